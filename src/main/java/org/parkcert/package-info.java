@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert;
+
+import org.jspecify.annotations.NullMarked;
