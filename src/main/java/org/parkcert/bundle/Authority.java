@@ -1,0 +1,72 @@
+package org.parkcert.bundle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** 主管部门: the tenant that decides, as its {@code authority.yaml} says. Data, never an enum. */
+public record Authority(
+        String id,
+        String name,
+        String shortName,
+        String documentPrefix,
+        String casePrefix,
+        Contact contact,
+        LegalBasis legalBasis,
+        Set<String> rosterStatuses,
+        List<Regime> regimes,
+        List<Matter> matters,
+        List<Locality> localities) {
+
+    public Optional<Locality> locality(String code) {
+        return localities.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** The regime in force on the day of receipt; empty where none was. */
+    public Optional<Regime> regimeOn(LocalDate day) {
+        return regimes.stream().filter(regime -> regime.covers(day)).findFirst();
+    }
+
+    public Optional<Matter> matter(String matterId, String regimeId) {
+        return matters.stream()
+                .filter(matter ->
+                        matter.id().equals(matterId) && matter.regime().equals(regimeId))
+                .findFirst();
+    }
+
+    /** 联系方式 printed on notices. */
+    public record Contact(String telephone, String mail, String address, String supervisionTelephone) {}
+
+    /** 依据. */
+    public record LegalBasis(String title, String number) {}
+
+    /** 施行期间 of a rule set; {@code inForceUntil} is its last day, null while it is in force. */
+    public record Regime(String id, String name, LocalDate inForceFrom, @Nullable LocalDate inForceUntil) {
+
+        public boolean covers(LocalDate day) {
+            return !day.isBefore(inForceFrom) && (inForceUntil == null || !day.isAfter(inForceUntil));
+        }
+    }
+
+    /**
+     * 事项.
+     *
+     * @param process id of its main diagram
+     * @param processingDays 办理期限 in working days
+     * @param indicators keys of the indicators asked for
+     */
+    public record Matter(
+            String id,
+            String name,
+            String process,
+            String regime,
+            int processingDays,
+            String clause,
+            List<String> parkTypes,
+            List<String> indicators) {}
+
+    /** 所在地. @param code 行政区划代码 */
+    public record Locality(String code, String name, String applicant, String bureau, String regionCategory) {}
+}

@@ -1,0 +1,22 @@
+package org.parkcert.casefile;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.CaseNumber;
+
+/**
+ * 办理记录: who completed which human step when, on whose behalf, by which clause, with which fields.
+ *
+ * @param element {@code <process id>#<element id>}
+ * @param fields what was submitted, values as text
+ */
+public record DecisionRecord(
+        CaseNumber caseNumber,
+        String element,
+        String elementName,
+        String actor,
+        @Nullable String onBehalfOf,
+        @Nullable String clause,
+        Map<String, String> fields,
+        LocalDateTime at) {}

@@ -1,0 +1,61 @@
+package org.parkcert.eligibility;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** 核对结论: the outcome and every condition, met or not. */
+public record Verdict(Result outcome, List<Condition> conditions) {
+
+    /** Clauses of the conditions that aren't met (an alternative group counts as one), in the order of the table. */
+    public List<String> unmet() {
+        return conditions.stream()
+                .filter(condition -> !condition.satisfied())
+                .map(Condition::clause)
+                .distinct()
+                .toList();
+    }
+
+    /** 结论. */
+    public enum Result {
+        /** 符合 */
+        ELIGIBLE,
+        /** 须领导决定 */
+        EXCEPTIONAL,
+        /** 不符合 */
+        INELIGIBLE;
+
+        @JsonValue
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * 条件: one row of the table, compared.
+     *
+     * @param actual what was declared or verified, for people; null when missing
+     * @param met the row's own comparison
+     * @param satisfied met, or another row of its alternative group is
+     * @param relaxable whether a leader may relax it for this park
+     */
+    public record Condition(
+            String clause,
+            String text,
+            String indicator,
+            String comparison,
+            String bound,
+            @Nullable String unit,
+            @Nullable String actual,
+            boolean met,
+            boolean satisfied,
+            String strictness,
+            @Nullable String group,
+            boolean relaxable) {
+
+        public boolean missing() {
+            return actual == null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.parkcert.identity;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 办理人: who acts now.
+ *
+ * @param userId account; {@code system} for timers and jobs
+ * @param authority tenant, null for platform administrators and the system
+ * @param groups candidate groups of the account
+ */
+public record Actor(String userId, String name, @Nullable String authority, Set<String> groups) {
+
+    public static final Actor SYSTEM = new Actor("system", "系统", null, Set.of());
+
+    public boolean belongsTo(String authorityId) {
+        return authorityId.equals(authority);
+    }
+
+    public boolean isIn(String group) {
+        return groups.contains(group);
+    }
+
+    /** Codes of the localities for which the account acts (groups {@code locality-<code>}, with or without suffix). */
+    public Set<String> localityCodes() {
+        return groups.stream()
+                .filter(Groups::isLocality)
+                .map(group -> group.substring("locality-".length()).split("-", 2)[0])
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    public Optional<String> authorityId() {
+        return Optional.ofNullable(authority);
+    }
+}

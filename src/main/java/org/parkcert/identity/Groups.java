@@ -1,0 +1,33 @@
+package org.parkcert.identity;
+
+/** 用户组: the candidate groups, the same in every authority; tenants keep them apart. */
+public final class Groups {
+
+    public static final String OFFICERS = "officers";
+    public static final String INSPECTORS = "inspectors";
+    public static final String EXPERTS = "experts";
+    public static final String LEADERS = "leaders";
+    public static final String LEADING_GROUP = "leading-group";
+    public static final String FINANCE = "finance";
+    public static final String AUDITORS = "auditors";
+    public static final String PROCEDURE_ADMINS = "procedure-admins";
+    public static final String OPERATORS = "operators";
+
+    private static final String LOCALITY = "locality-";
+
+    private Groups() {}
+
+    /** @param divisionCode 行政区划代码, six digits */
+    public static String locality(String divisionCode) {
+        return LOCALITY + divisionCode;
+    }
+
+    public static boolean isLocality(String group) {
+        return group.startsWith(LOCALITY);
+    }
+
+    /** 发改、财政等会商部门. */
+    public static String department(String name) {
+        return "departments-" + name;
+    }
+}

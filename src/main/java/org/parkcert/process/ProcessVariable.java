@@ -1,0 +1,65 @@
+package org.parkcert.process;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * A process variable with one spelling and one type. Only values the engine stores natively are offered, so
+ * every variable stays readable in Cockpit and usable in FEEL and in forms.
+ */
+public final class ProcessVariable<T> {
+
+    private final String name;
+    private final Function<T, Object> encode;
+    private final Function<Object, T> decode;
+
+    private ProcessVariable(String name, Function<T, Object> encode, Function<Object, T> decode) {
+        this.name = name;
+        this.encode = encode;
+        this.decode = decode;
+    }
+
+    public static ProcessVariable<String> text(String name) {
+        return new ProcessVariable<>(name, value -> value, String.class::cast);
+    }
+
+    public static ProcessVariable<Boolean> flag(String name) {
+        return new ProcessVariable<>(name, value -> value, Boolean.class::cast);
+    }
+
+    public static ProcessVariable<Integer> count(String name) {
+        return new ProcessVariable<>(name, value -> value, value -> ((Number) value).intValue());
+    }
+
+    public static <E extends Enum<E>> ProcessVariable<E> choice(String name, Class<E> type) {
+        return new ProcessVariable<>(name, Enum::name, value -> Enum.valueOf(type, (String) value));
+    }
+
+    public static ProcessVariable<LocalDateTime> moment(String name) {
+        var zone = ZoneId.of("Asia/Shanghai");
+        return new ProcessVariable<>(
+                name,
+                value -> Date.from(value.atZone(zone).toInstant()),
+                value -> LocalDateTime.ofInstant(((Date) value).toInstant(), zone));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public T in(VariableScope scope) {
+        return findIn(scope).orElseThrow(() -> new IllegalStateException("Process variable missing: " + name));
+    }
+
+    public Optional<T> findIn(VariableScope scope) {
+        return Optional.ofNullable(scope.getVariable(name)).map(decode);
+    }
+
+    public void set(VariableScope scope, T value) {
+        scope.setVariable(name, encode.apply(value));
+    }
+}
