@@ -67,6 +67,6 @@ public record Authority(
             List<String> parkTypes,
             List<String> indicators) {}
 
-    /** 所在地. @param code 行政区划代码 */
+    /** 所在地, by its 行政区划代码. */
     public record Locality(String code, String name, String applicant, String bureau, String regionCategory) {}
 }

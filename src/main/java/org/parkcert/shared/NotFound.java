@@ -10,7 +10,7 @@ public final class NotFound extends RuntimeException {
         this.code = code;
     }
 
-    /** @param what stable English word of the glossary, such as {@code case}; @param name Chinese name of the thing */
+    /** The glossary's word ({@code case}), the Chinese name of the thing, and its id. */
     public static NotFound of(String what, String name, Object id) {
         return new NotFound(what + ".not-found", "没有找到" + name + "“" + id + "”，请核对后重试");
     }
