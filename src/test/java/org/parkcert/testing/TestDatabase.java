@@ -1,0 +1,51 @@
+package org.parkcert.testing;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ActiveProfilesResolver;
+
+/**
+ * An empty database for each application context: H2 in memory, or with {@code -Dparkcert.test.database=mysql} a schema
+ * of {@link MySqlServer}, connected to as in production (profile {@code mysql}).
+ */
+public final class TestDatabase
+        implements ApplicationContextInitializer<ConfigurableApplicationContext>, ActiveProfilesResolver {
+
+    private static final String CHOICE = "parkcert.test.database";
+
+    @Override
+    public String[] resolve(Class<?> testClass) {
+        return onMySql() ? new String[] {"test", "mysql"} : new String[] {"test"};
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(onMySql() ? mySql(MySqlServer.newSchema()) : h2()).applyTo(context);
+    }
+
+    private static boolean onMySql() {
+        var choice = System.getProperty(CHOICE, "h2");
+        return switch (choice) {
+            case "h2" -> false;
+            case "mysql" -> true;
+            default -> throw new IllegalArgumentException(CHOICE + " is h2 or mysql, not " + choice);
+        };
+    }
+
+    private static List<String> h2() {
+        return List.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
+    }
+
+    private static List<String> mySql(MySqlServer.Schema schema) {
+        return List.of(
+                "PARKCERT_DB_HOST=127.0.0.1",
+                "PARKCERT_DB_PORT=" + schema.port(),
+                "PARKCERT_DB_NAME=" + schema.name(),
+                "PARKCERT_DB_USER=" + MySqlServer.USER,
+                "PARKCERT_DB_PASSWORD=" + MySqlServer.PASSWORD);
+    }
+}
