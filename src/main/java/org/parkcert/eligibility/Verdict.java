@@ -17,6 +17,14 @@ public record Verdict(Result outcome, List<Condition> conditions) {
                 .toList();
     }
 
+    /** 理由: each unmet condition with its clause, what is required and what was found, as shown to the applicant. */
+    public List<String> reasons() {
+        return conditions.stream()
+                .filter(condition -> !condition.satisfied())
+                .map(Condition::reason)
+                .toList();
+    }
+
     /** 结论. */
     public enum Result {
         /** 符合 */
@@ -56,6 +64,10 @@ public record Verdict(Result outcome, List<Condition> conditions) {
 
         public boolean missing() {
             return actual == null;
+        }
+
+        String reason() {
+            return "%s（%s）：%s".formatted(text, clause, missing() ? "未填报" : "实际为 " + actual);
         }
     }
 }
