@@ -16,6 +16,9 @@ public interface Eligibility {
     /** Judges the conditions on registry figures alone (those that another case may change); keeps the evaluation. */
     Verdict judgeRegistryConditions(CaseNumber caseNumber, String subject);
 
+    /** The newest kept verdict of the case; empty before the first. */
+    java.util.Optional<Verdict> lastVerdict(CaseNumber caseNumber);
+
     /** Judges given figures; keeps nothing. */
     Verdict check(RuleEdition edition, Indicators indicators);
 }
