@@ -62,6 +62,16 @@ public record Verdict(Result outcome, List<Condition> conditions) {
             @Nullable String group,
             boolean relaxable) {
 
+        /** What is required, such as {@code ≥ 5000 m²}. */
+        public String required() {
+            var sign = switch (comparison) {
+                case ">=" -> "≥ ";
+                case "<=" -> "≤ ";
+                default -> "";
+            };
+            return sign + ("true".equals(bound) ? "是" : bound) + (unit == null ? "" : " " + unit);
+        }
+
         public boolean missing() {
             return actual == null;
         }
