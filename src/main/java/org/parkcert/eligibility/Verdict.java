@@ -64,11 +64,12 @@ public record Verdict(Result outcome, List<Condition> conditions) {
 
         /** What is required, such as {@code ≥ 5000 m²}. */
         public String required() {
-            var sign = switch (comparison) {
-                case ">=" -> "≥ ";
-                case "<=" -> "≤ ";
-                default -> "";
-            };
+            var sign =
+                    switch (comparison) {
+                        case ">=" -> "≥ ";
+                        case "<=" -> "≤ ";
+                        default -> "";
+                    };
             return sign + ("true".equals(bound) ? "是" : bound) + (unit == null ? "" : " " + unit);
         }
 
