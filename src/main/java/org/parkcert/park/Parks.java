@@ -1,33 +1,108 @@
 package org.parkcert.park;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.shared.NotFound;
+import org.parkcert.shared.Page;
+import org.parkcert.shared.RandomId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 园区名录: the registry. */
-public interface Parks {
+@Service
+@Transactional
+public class Parks {
+
+    private final ParkMapper parks;
+    private final ParkSearchMapper search;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Parks(ParkMapper parks, ParkSearchMapper search, AuditTrail audit, Clock clock) {
+        this.parks = parks;
+        this.search = search;
+        this.audit = audit;
+        this.clock = clock;
+    }
 
     /** Registers a park that is about to apply. */
-    Park register(NewPark newPark);
+    public Park register(NewPark newPark) {
+        var park = new Park(
+                RandomId.next(),
+                newPark.authority(),
+                newPark.localityCode(),
+                newPark.name(),
+                newPark.address(),
+                newPark.operator(),
+                newPark.contact(),
+                null,
+                Park.State.PLANNED,
+                null);
+        parks.insert(park, LocalDateTime.now(clock));
+        audit.record("park.registered", null, park.id(), Map.of("locality", park.localityCode()));
+        return park;
+    }
 
-    Optional<Park> find(String parkId);
+    @Transactional(readOnly = true)
+    public Optional<Park> find(String parkId) {
+        return parks.find(parkId);
+    }
 
-    /** @throws org.parkcert.shared.NotFound for an unknown park */
-    Park get(String parkId);
+    /** @throws NotFound for an unknown park */
+    @Transactional(readOnly = true)
+    public Park get(String parkId) {
+        return parks.find(parkId).orElseThrow(() -> NotFound.of("park", "园区", parkId));
+    }
 
     /** Recognised parks of an authority, by locality and name; public. */
-    List<Park> recognised(String authority);
+    @Transactional(readOnly = true)
+    public List<Park> recognised(String authority) {
+        return parks.recognised(authority);
+    }
 
     /** Locks the locality's row: second in the order of locks, before any number is drawn. */
-    void lockLocality(String authority, String localityCode);
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockLocality(String authority, String localityCode) {
+        if (!locked(authority, localityCode)) {
+            parks.ensureLocality(authority, localityCode);
+            if (!locked(authority, localityCode)) {
+                throw new IllegalStateException("Locality can't be locked: " + localityCode);
+            }
+        }
+    }
+
+    private boolean locked(String authority, String localityCode) {
+        return parks.lockLocality(authority, localityCode).isPresent();
+    }
 
     /** {@code existingComprehensiveParks}: recognised comprehensive parks of the locality. */
-    int comprehensiveParksIn(String authority, String localityCode);
+    @Transactional(readOnly = true)
+    public int comprehensiveParksIn(String authority, String localityCode) {
+        return parks.comprehensiveParksIn(authority, localityCode);
+    }
 
     /** 认定: the park's new state, in the transaction of the decision. */
-    void recognise(String parkId, String parkType, LocalDate recognisedOn);
+    public void recognise(String parkId, String parkType, LocalDate recognisedOn) {
+        if (parks.recognise(parkId, parkType, recognisedOn) == 0) {
+            throw NotFound.of("park", "园区", parkId);
+        }
+        audit.record("park.recognised", null, parkId, Map.of("parkType", parkType, "on", recognisedOn.toString()));
+    }
+
+    @Transactional(readOnly = true)
+    Page<ParkRow> page(@Nullable String authority, Page.Request request) {
+        var rows = search.recognised(authority, request.size(), request.offset());
+        return request.of(rows, search.countRecognised(authority));
+    }
 
     /** 拟申报园区. */
-    record NewPark(
+    public record NewPark(
             String authority, String localityCode, String name, String address, String operator, String contact) {}
 }

@@ -1,0 +1,83 @@
+package org.parkcert.park;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+interface ParkMapper {
+
+    @Insert(
+            """
+            INSERT INTO park_park
+              (id, authority, locality_code, name, address, operator, contact, park_type, state, recognised_on, registered_at)
+            VALUES (
+              #{park.id},
+              #{park.authority},
+              #{park.localityCode},
+              #{park.name},
+              #{park.address},
+              #{park.operator},
+              #{park.contact},
+              #{park.parkType, jdbcType=VARCHAR},
+              #{park.state},
+              #{park.recognisedOn, jdbcType=DATE},
+              #{registeredAt})
+            """)
+    void insert(Park park, LocalDateTime registeredAt);
+
+    @Select(
+            """
+            SELECT id, authority, locality_code, name, address, operator, contact, park_type, state, recognised_on
+            FROM park_park
+            WHERE id = #{id}
+            """)
+    Optional<Park> find(String id);
+
+    @Select(
+            """
+            SELECT id, authority, locality_code, name, address, operator, contact, park_type, state, recognised_on
+            FROM park_park
+            WHERE authority = #{authority} AND state = 'RECOGNISED'
+            ORDER BY locality_code, name, id
+            """)
+    List<Park> recognised(String authority);
+
+    @Select(
+            """
+            SELECT COUNT(*)
+            FROM park_park
+            WHERE authority = #{authority} AND locality_code = #{localityCode}
+              AND state = 'RECOGNISED' AND park_type = 'comprehensive'
+            """)
+    int comprehensiveParksIn(String authority, String localityCode);
+
+    @Update(
+            """
+            UPDATE park_park
+            SET state = 'RECOGNISED', park_type = #{parkType}, recognised_on = #{recognisedOn}
+            WHERE id = #{id}
+            """)
+    int recognise(String id, String parkType, LocalDate recognisedOn);
+
+    @Insert(
+            """
+            INSERT IGNORE INTO park_locality (authority, locality_code)
+            VALUES (#{authority}, #{localityCode})
+            """)
+    void ensureLocality(String authority, String localityCode);
+
+    @Select(
+            """
+            SELECT locality_code
+            FROM park_locality
+            WHERE authority = #{authority} AND locality_code = #{localityCode}
+            FOR UPDATE
+            """)
+    Optional<String> lockLocality(String authority, String localityCode);
+}
