@@ -30,6 +30,25 @@ public record CaseFile(
         @Nullable String outcomeReason,
         @Nullable LocalDateTime closedAt) {
 
+    static CaseFile open(CaseNumber caseNumber, NewCase newCase, LocalDateTime submittedAt) {
+        return new CaseFile(
+                caseNumber,
+                newCase.authority().id(),
+                newCase.matter().id(),
+                newCase.regime().id(),
+                newCase.matter().process(),
+                newCase.localityCode(),
+                newCase.parkId(),
+                newCase.applicationId(),
+                newCase.receivedOn(),
+                submittedAt,
+                newCase.submittedBy(),
+                null,
+                null,
+                null,
+                null);
+    }
+
     public boolean isOpen() {
         return outcome == null;
     }

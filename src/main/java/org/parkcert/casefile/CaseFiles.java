@@ -1,57 +1,237 @@
 package org.parkcert.casefile;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.RuleEdition;
+import org.parkcert.bundle.RuleTables;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.NotAtThisStage;
+import org.parkcert.shared.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 办件卷宗: opens, reads and closes cases; every other feature speaks of a case through it. */
-public interface CaseFiles {
+@Service
+@Transactional
+public class CaseFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseFiles.class);
+
+    private final CaseFileMapper cases;
+    private final PinnedRuleMapper pins;
+    private final IndicatorMapper indicators;
+    private final ClockPauseMapper pauses;
+    private final EvaluationMapper evaluations;
+    private final CaseDocumentMapper documents;
+    private final DecisionRecords decisionRecords;
+    private final Numbers numbers;
+    private final RuleTables ruleTables;
+    private final CaseProcess process;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CaseFiles(
+            CaseFileMapper cases,
+            PinnedRuleMapper pins,
+            IndicatorMapper indicators,
+            ClockPauseMapper pauses,
+            EvaluationMapper evaluations,
+            CaseDocumentMapper documents,
+            DecisionRecords decisionRecords,
+            Numbers numbers,
+            RuleTables ruleTables,
+            CaseProcess process,
+            AuditTrail audit,
+            Clock clock) {
+        this.cases = cases;
+        this.pins = pins;
+        this.indicators = indicators;
+        this.pauses = pauses;
+        this.evaluations = evaluations;
+        this.documents = documents;
+        this.decisionRecords = decisionRecords;
+        this.numbers = numbers;
+        this.ruleTables = ruleTables;
+        this.process = process;
+        this.audit = audit;
+        this.clock = clock;
+    }
 
     /**
      * 登记: draws the case number (gapless for each authority and year), pins the newest editions in force of all tables
      * of the procedure, stores the indicators and starts the procedure with the number as business key. One transaction.
      */
-    CaseFile open(NewCase newCase);
+    public CaseFile open(NewCase newCase) {
+        var today = LocalDate.now(clock);
+        var authority = newCase.authority();
+        var matter = newCase.matter();
+        var editions = ruleTables.editionsOf(authority.id(), matter.process(), today);
+        var caseNumber = numbers.nextCaseNumber(authority.casePrefix(), today.getYear());
+        var opened = CaseFile.open(caseNumber, newCase, LocalDateTime.now(clock));
+        cases.insert(opened, matter.processingDays());
+        if (!editions.isEmpty()) {
+            pins.insert(caseNumber, editions);
+        }
+        if (!newCase.indicators().values().isEmpty()) {
+            indicators.declare(caseNumber, newCase.indicators().values());
+        }
+        audit.record(
+                "case.opened",
+                caseNumber,
+                opened.applicationId(),
+                Map.of("regime", opened.regime(), "process", opened.processId(), "park", opened.parkId()));
+        process.start(caseNumber, authority.id(), matter.process());
+        LOG.info("Case {} opened with {} pinned tables", caseNumber, editions.size());
+        return get(caseNumber);
+    }
 
-    /** @throws org.parkcert.shared.NotFound for an unknown case */
-    CaseFile get(CaseNumber caseNumber);
+    /** @throws NotFound for an unknown case */
+    @Transactional(readOnly = true)
+    public CaseFile get(CaseNumber caseNumber) {
+        return find(caseNumber).orElseThrow(() -> unknown(caseNumber));
+    }
 
-    Optional<CaseFile> find(CaseNumber caseNumber);
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(CaseNumber caseNumber) {
+        return cases.find(caseNumber);
+    }
 
     /** Locks the row: first in the order of locks. */
-    CaseFile lock(CaseNumber caseNumber);
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile lock(CaseNumber caseNumber) {
+        return cases.lock(caseNumber).orElseThrow(() -> unknown(caseNumber));
+    }
 
     /** 规则固定: the edition that the case pinned, else (logged) the newest one. */
-    RuleEdition pinned(CaseNumber caseNumber, String decisionKey);
+    @Transactional(readOnly = true)
+    public RuleEdition pinned(CaseNumber caseNumber, String decisionKey) {
+        return pins.find(caseNumber, decisionKey).orElseGet(() -> newest(caseNumber, decisionKey));
+    }
 
-    List<RuleEdition> pinnedRules(CaseNumber caseNumber);
+    private RuleEdition newest(CaseNumber caseNumber, String decisionKey) {
+        LOG.warn("Case {} doesn't pin {}, the newest edition counts", caseNumber, decisionKey);
+        return ruleTables
+                .inForce(get(caseNumber).authority(), decisionKey, LocalDate.now(clock))
+                .orElseThrow(() -> NotFound.of("rule-table", "规则表", decisionKey));
+    }
+
+    @Transactional(readOnly = true)
+    public List<RuleEdition> pinnedRules(CaseNumber caseNumber) {
+        return pins.ofCase(caseNumber);
+    }
 
     /** 指标: declared values with the verified ones in their place where a site inspection gave them. */
-    Indicators indicators(CaseNumber caseNumber);
+    @Transactional(readOnly = true)
+    public Indicators indicators(CaseNumber caseNumber) {
+        var values = new LinkedHashMap<String, String>();
+        for (var figure : figures(caseNumber)) {
+            figure.counting().ifPresent(value -> values.put(figure.indicator(), value));
+        }
+        return new Indicators(values);
+    }
+
+    /** 指标: declared and verified values side by side. */
+    @Transactional(readOnly = true)
+    public List<Figure> figures(CaseNumber caseNumber) {
+        return indicators.ofCase(caseNumber);
+    }
 
     /** 核实: keeps the verified value beside the declared one. */
-    void verify(CaseNumber caseNumber, Indicators verified);
+    public void verify(CaseNumber caseNumber, Indicators verified) {
+        if (!verified.values().isEmpty()) {
+            indicators.verify(caseNumber, verified.values());
+            audit.record(
+                    "case.figures-verified",
+                    caseNumber,
+                    caseNumber.value(),
+                    Map.of(
+                            "indicators",
+                            String.join(
+                                    ",",
+                                    verified.values().keySet().stream().sorted().toList())));
+        }
+    }
 
-    /** 停止计时 from now on: the time until {@link #resumeClock} doesn't count as processing time. */
-    void pauseClock(CaseNumber caseNumber, String reason);
+    /** 停止计时 from now on: the time until {@link #resumeClock} doesn't count; without effect when the clock stands still. */
+    public void pauseClock(CaseNumber caseNumber, String reason) {
+        lock(caseNumber);
+        if (pauses.ofCase(caseNumber).stream().allMatch(pause -> pause.resumedAt() != null)) {
+            pauses.insert(caseNumber, LocalDateTime.now(clock), reason);
+            audit.record("case.clock-paused", caseNumber, caseNumber.value(), Map.of("reason", reason));
+        }
+    }
 
     /** 恢复计时; without effect when the clock runs. */
-    void resumeClock(CaseNumber caseNumber, String reason);
+    public void resumeClock(CaseNumber caseNumber, String reason) {
+        if (pauses.resume(caseNumber, LocalDateTime.now(clock), reason) > 0) {
+            audit.record("case.clock-resumed", caseNumber, caseNumber.value(), Map.of("reason", reason));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<ClockPause> pauses(CaseNumber caseNumber) {
+        return pauses.ofCase(caseNumber);
+    }
 
     /** Keeps exact inputs, edition and result of an evaluation (JSON), to explain it years later. */
-    void keepEvaluation(CaseNumber caseNumber, RuleEdition edition, String subject, String inputs, String result);
+    public void keepEvaluation(
+            CaseNumber caseNumber, RuleEdition edition, String subject, String inputs, String result) {
+        evaluations.insert(caseNumber, edition, subject, inputs, result, LocalDateTime.now(clock));
+        audit.record("case.evaluated", caseNumber, edition.definitionId(), Map.of("subject", subject));
+    }
+
+    /** 核对记录, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Evaluation> evaluations(CaseNumber caseNumber) {
+        return evaluations.ofCase(caseNumber);
+    }
 
     /** Keeps a document of the case as HTML; returns its id. */
-    long keepDocument(CaseNumber caseNumber, CaseDocument.Draft document);
+    public long keepDocument(CaseNumber caseNumber, CaseDocument.Draft document) {
+        var row = new CaseDocumentMapper.NewRow(caseNumber, document, LocalDateTime.now(clock));
+        documents.insert(row);
+        audit.record("case.document-kept", caseNumber, Long.toString(row.id), Map.of("kind", document.kind()));
+        return row.id;
+    }
 
-    List<CaseDocument> documents(CaseNumber caseNumber);
+    @Transactional(readOnly = true)
+    public List<CaseDocument> documents(CaseNumber caseNumber) {
+        return documents.ofCase(caseNumber);
+    }
 
     /** 撤回: tells the procedure; refused once the decision stage is reached. */
-    void withdraw(CaseNumber caseNumber, String reason);
+    public void withdraw(CaseNumber caseNumber, String reason) {
+        if (!lock(caseNumber).isOpen()) {
+            throw new NotAtThisStage(caseNumber);
+        }
+        process.withdraw(caseNumber);
+        keepReason(caseNumber, reason);
+        audit.record("case.withdrawn", caseNumber, caseNumber.value(), Map.of());
+        LOG.info("Case {} withdrawn", caseNumber);
+    }
 
     /** Why the case was refused or returned, shown to the applicant. */
-    void keepReason(CaseNumber caseNumber, String reason);
+    public void keepReason(CaseNumber caseNumber, String reason) {
+        if (cases.updateReason(caseNumber, reason) == 0) {
+            throw unknown(caseNumber);
+        }
+    }
 
-    List<DecisionRecord> decisions(CaseNumber caseNumber);
+    @Transactional(readOnly = true)
+    public List<DecisionRecord> decisions(CaseNumber caseNumber) {
+        return decisionRecords.of(caseNumber);
+    }
+
+    private static NotFound unknown(CaseNumber caseNumber) {
+        return NotFound.of("case", "办件", caseNumber);
+    }
 }

@@ -1,0 +1,99 @@
+package org.parkcert.casefile;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.CaseNumber;
+
+@Mapper
+interface CaseFileMapper {
+
+    @Insert(
+            """
+            INSERT INTO casefile_case (
+              case_number, authority, matter, regime, process_id, locality_code, park_id, application_id,
+              received_on, submitted_at, submitted_by, processing_days, open_stages)
+            VALUES (
+              #{opened.caseNumber},
+              #{opened.authority},
+              #{opened.matter},
+              #{opened.regime},
+              #{opened.processId},
+              #{opened.localityCode},
+              #{opened.parkId},
+              #{opened.applicationId},
+              #{opened.receivedOn},
+              #{opened.submittedAt},
+              #{opened.submittedBy},
+              #{processingDays},
+              '')
+            """)
+    void insert(CaseFile opened, int processingDays);
+
+    @Select(
+            """
+            SELECT case_number, authority, matter, regime, process_id, locality_code, park_id, application_id,
+                   received_on, submitted_at, submitted_by, stage, outcome, outcome_reason, closed_at
+            FROM casefile_case
+            WHERE case_number = #{caseNumber}
+            """)
+    Optional<CaseFile> find(CaseNumber caseNumber);
+
+    @Select(
+            """
+            SELECT case_number, authority, matter, regime, process_id, locality_code, park_id, application_id,
+                   received_on, submitted_at, submitted_by, stage, outcome, outcome_reason, closed_at
+            FROM casefile_case
+            WHERE case_number = #{caseNumber}
+            FOR UPDATE
+            """)
+    Optional<CaseFile> lock(CaseNumber caseNumber);
+
+    @Select(
+            """
+            SELECT processing_days
+            FROM casefile_case
+            WHERE case_number = #{caseNumber}
+            """)
+    int processingDays(CaseNumber caseNumber);
+
+    @Select(
+            """
+            SELECT stage, open_stages, outcome
+            FROM casefile_case
+            WHERE case_number = #{caseNumber}
+            FOR UPDATE
+            """)
+    Optional<Progress> lockProgress(CaseNumber caseNumber);
+
+    @Update(
+            """
+            UPDATE casefile_case
+            SET stage = #{stage, jdbcType=VARCHAR}, open_stages = #{openStages}
+            WHERE case_number = #{caseNumber}
+            """)
+    void updateProgress(CaseNumber caseNumber, @Nullable Stage stage, String openStages);
+
+    @Update(
+            """
+            UPDATE casefile_case
+            SET stage = 'CLOSED', open_stages = '', outcome = #{outcome}, closed_at = #{closedAt}
+            WHERE case_number = #{caseNumber}
+            """)
+    void close(CaseNumber caseNumber, Outcome outcome, LocalDateTime closedAt);
+
+    @Update(
+            """
+            UPDATE casefile_case
+            SET outcome_reason = #{reason}
+            WHERE case_number = #{caseNumber}
+            """)
+    int updateReason(CaseNumber caseNumber, String reason);
+
+    /** Where the case is, as stored. */
+    record Progress(@Nullable Stage stage, String openStages, @Nullable Outcome outcome) {}
+}

@@ -1,0 +1,13 @@
+package org.parkcert.casefile;
+
+import org.parkcert.shared.CaseNumber;
+
+/** Port: what the case file tells the running procedure. */
+public interface CaseProcess {
+
+    /** Starts the authority's newest main diagram; the case number is its business key, and nothing else is handed over. */
+    void start(CaseNumber caseNumber, String authority, String processId);
+
+    /** @throws org.parkcert.shared.NotAtThisStage when the procedure doesn't take a withdrawal any more */
+    void withdraw(CaseNumber caseNumber);
+}

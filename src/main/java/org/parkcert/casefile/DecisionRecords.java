@@ -1,0 +1,104 @@
+package org.parkcert.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.shared.CaseNumber;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 办理记录: what people decided in user tasks, kept in the transaction of the completion. */
+@Service
+@Transactional
+public class DecisionRecords {
+
+    private final DecisionRecordMapper records;
+    private final AuditTrail audit;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DecisionRecords(DecisionRecordMapper records, AuditTrail audit, ObjectMapper json, Clock clock) {
+        this.records = records;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public void keep(NewDecisionRecord decision) {
+        records.insert(new DecisionRecordMapper.Row(
+                decision.caseNumber(),
+                decision.element(),
+                decision.elementName(),
+                decision.taskId(),
+                decision.actor(),
+                decision.onBehalfOf(),
+                decision.clause(),
+                written(decision.fields()),
+                LocalDateTime.now(clock)));
+        audit.record(
+                "case.task-completed", decision.caseNumber(), decision.taskId(), Map.of("element", decision.element()));
+    }
+
+    /** Who completed the element last in this case. */
+    @Transactional(readOnly = true)
+    public Optional<String> completedBy(CaseNumber caseNumber, String element) {
+        return records.lastActor(caseNumber, element);
+    }
+
+    /** Oldest first. */
+    @Transactional(readOnly = true)
+    public List<DecisionRecord> of(CaseNumber caseNumber) {
+        return records.ofCase(caseNumber).stream().map(this::decisionRecord).toList();
+    }
+
+    private DecisionRecord decisionRecord(DecisionRecordMapper.Row row) {
+        return new DecisionRecord(
+                row.caseNumber(),
+                row.element(),
+                row.elementName(),
+                row.actor(),
+                row.onBehalfOf(),
+                row.clause(),
+                read(row.submittedFields()),
+                row.decidedAt());
+    }
+
+    private String written(Map<String, String> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Submitted fields can't be written", impossible);
+        }
+    }
+
+    private Map<String, String> read(String fields) {
+        try {
+            return json.readValue(fields, new TypeReference<>() {});
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("Submitted fields can't be read", broken);
+        }
+    }
+
+    /**
+     * 一次办理, about to be kept.
+     *
+     * @param element {@code <process id>#<element id>}
+     * @param fields what was submitted, values as text
+     */
+    public record NewDecisionRecord(
+            CaseNumber caseNumber,
+            String element,
+            String elementName,
+            String taskId,
+            String actor,
+            @Nullable String onBehalfOf,
+            @Nullable String clause,
+            Map<String, String> fields) {}
+}

@@ -1,0 +1,39 @@
+package org.parkcert.casefile.process;
+
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.parkcert.casefile.CaseProcess;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.NotAtThisStage;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The engine is handed in late: beans that it calls need the case file. */
+@Component
+class CamundaCaseProcess implements CaseProcess {
+
+    private final RuntimeService runtime;
+
+    CamundaCaseProcess(@Lazy RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void start(CaseNumber caseNumber, String authority, String processId) {
+        runtime.createProcessInstanceByKey(processId)
+                .processDefinitionTenantId(authority)
+                .businessKey(caseNumber.value())
+                .execute();
+    }
+
+    @Override
+    public void withdraw(CaseNumber caseNumber) {
+        try {
+            runtime.createMessageCorrelation("application.withdrawn")
+                    .processInstanceBusinessKey(caseNumber.value())
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException nobodyWaits) {
+            throw new NotAtThisStage(caseNumber);
+        }
+    }
+}
