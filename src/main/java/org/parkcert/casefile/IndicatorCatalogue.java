@@ -1,0 +1,106 @@
+package org.parkcert.casefile;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.InvalidInput.Faults;
+import org.springframework.stereotype.Component;
+
+/** 指标目录: every indicator that tables, forms and the API may name, as {@code indicators.yaml} lists them. */
+@Component
+public class IndicatorCatalogue {
+
+    private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+
+    public IndicatorCatalogue() {
+        for (var indicator : read().indicators()) {
+            if (indicators.put(indicator.key(), indicator) != null) {
+                throw new IllegalStateException("indicators.yaml 中指标重复：" + indicator.key());
+            }
+        }
+    }
+
+    public List<Indicator> all() {
+        return List.copyOf(indicators.values());
+    }
+
+    public Optional<Indicator> find(String key) {
+        return Optional.ofNullable(indicators.get(key));
+    }
+
+    /** @throws IllegalStateException for an unknown key: tables and bundles are checked before they are deployed */
+    public Indicator get(String key) {
+        return find(key).orElseThrow(() -> new IllegalStateException("指标目录中没有 " + key));
+    }
+
+    /**
+     * 填报: what an applicant typed, in the notation in which it is kept; blank values are left out. Every fault goes to
+     * {@code faults}, computed indicators that were typed among them.
+     *
+     * @param path of the object in the request, such as {@code indicators}
+     */
+    public Indicators declared(String path, Map<String, @Nullable String> typed, Faults faults) {
+        return read(path, typed, Indicator::isDeclared, faults);
+    }
+
+    /** 核实: what an inspector found; figures computed from the roster may be corrected too. */
+    public Indicators verified(String path, Map<String, @Nullable String> found, Faults faults) {
+        return read(path, found, IndicatorCatalogue::canBeVerified, faults);
+    }
+
+    /** 自测: like {@link #declared}, but what is computed for a case may be given here. */
+    public Indicators given(String path, Map<String, @Nullable String> given, Faults faults) {
+        return read(path, given, any -> true, faults);
+    }
+
+    private static boolean canBeVerified(Indicator indicator) {
+        return indicator.isDeclared() || indicator.source() == Indicator.Source.ROSTER;
+    }
+
+    private Indicators read(
+            String path, Map<String, @Nullable String> typed, Predicate<Indicator> permitted, Faults faults) {
+        var values = new LinkedHashMap<String, String>();
+        typed.forEach((key, text) -> {
+            var field = path + "." + key;
+            var indicator = indicators.get(key);
+            if (indicator == null) {
+                faults.add(field, "unknown", "没有名为“" + key + "”的指标，请核对指标名称");
+            } else if (!permitted.test(indicator)) {
+                faults.add(
+                        field,
+                        "derived",
+                        "“" + indicator.name() + "”" + indicator.source().explanation() + "，不能填写，请删除此项");
+            } else if (text != null && !text.isBlank()) {
+                var reading = indicator.read(field, text);
+                reading.findFault().ifPresent(fault -> faults.add(fault.field(), fault.code(), fault.message()));
+                if (reading.value() != null) {
+                    values.put(key, reading.value());
+                }
+            }
+        });
+        return new Indicators(values);
+    }
+
+    private static File read() {
+        var yaml = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try (var file = IndicatorCatalogue.class.getResourceAsStream("/indicators.yaml")) {
+            if (file == null) {
+                throw new IllegalStateException("类路径中没有 indicators.yaml");
+            }
+            return yaml.readValue(file, File.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("indicators.yaml 无法读取", unreadable);
+        }
+    }
+
+    private record File(List<Indicator> indicators) {}
+}
