@@ -77,8 +77,15 @@ public record Verdict(Result outcome, List<Condition> conditions) {
             return actual == null;
         }
 
+        /** This condition, when another row of its alternative group is met. */
+        Condition satisfiedByAlternative() {
+            return new Condition(
+                    clause, text, indicator, comparison, bound, unit, actual, met, true, strictness, group, relaxable);
+        }
+
         String reason() {
-            return "%s（%s）：%s".formatted(text, clause, missing() ? "未填报" : "实际为 " + actual);
+            var found = missing() ? "未填报" : "实际为 " + actual + (unit == null ? "" : " " + unit);
+            return "%s（%s）：%s".formatted(text, clause, found);
         }
     }
 }
