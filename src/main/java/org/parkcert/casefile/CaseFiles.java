@@ -70,7 +70,7 @@ public class CaseFiles {
      * 登记: draws the case number (gapless for each authority and year), pins the newest editions in force of all tables
      * of the procedure, stores the indicators and starts the procedure with the number as business key. One transaction.
      */
-    public CaseFile open(NewCase newCase) {
+    public Opened open(NewCase newCase) {
         var today = LocalDate.now(clock);
         var authority = newCase.authority();
         var matter = newCase.matter();
@@ -89,9 +89,9 @@ public class CaseFiles {
                 caseNumber,
                 opened.applicationId(),
                 Map.of("regime", opened.regime(), "process", opened.processId(), "park", opened.parkId()));
-        process.start(caseNumber, authority.id(), matter.process());
+        var processInstanceId = process.start(caseNumber, authority.id(), matter.process());
         LOG.info("Case {} opened with {} pinned tables", caseNumber, editions.size());
-        return get(caseNumber);
+        return new Opened(caseNumber, processInstanceId);
     }
 
     /** @throws NotFound for an unknown case */
@@ -145,6 +145,16 @@ public class CaseFiles {
         return indicators.ofCase(caseNumber);
     }
 
+    /** 补正: what the locality declares anew while it supplements, in the place of what it had declared. */
+    public void redeclare(CaseNumber caseNumber, Indicators declared) {
+        lock(caseNumber);
+        indicators.forgetDeclared(caseNumber);
+        if (!declared.values().isEmpty()) {
+            indicators.redeclare(caseNumber, declared.values());
+        }
+        audit.record("case.figures-redeclared", caseNumber, caseNumber.value(), Map.of());
+    }
+
     /** 核实: keeps the verified value beside the declared one. */
     public void verify(CaseNumber caseNumber, Indicators verified) {
         if (!verified.values().isEmpty()) {
@@ -195,6 +205,11 @@ public class CaseFiles {
         return evaluations.ofCase(caseNumber);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Evaluation> lastEvaluation(CaseNumber caseNumber) {
+        return evaluations.last(caseNumber);
+    }
+
     /** Keeps a document of the case as HTML; returns its id. */
     public long keepDocument(CaseNumber caseNumber, CaseDocument.Draft document) {
         var row = new CaseDocumentMapper.NewRow(caseNumber, document, LocalDateTime.now(clock));
@@ -230,6 +245,9 @@ public class CaseFiles {
     public List<DecisionRecord> decisions(CaseNumber caseNumber) {
         return decisionRecords.of(caseNumber);
     }
+
+    /** 已登记: what the applicant is told of a case that was opened. */
+    public record Opened(CaseNumber caseNumber, String processInstanceId) {}
 
     private static NotFound unknown(CaseNumber caseNumber) {
         return NotFound.of("case", "办件", caseNumber);

@@ -5,8 +5,12 @@ import org.parkcert.shared.CaseNumber;
 /** Port: what the case file tells the running procedure. */
 public interface CaseProcess {
 
-    /** Starts the authority's newest main diagram; the case number is its business key, and nothing else is handed over. */
-    void start(CaseNumber caseNumber, String authority, String processId);
+    /**
+     * Starts the authority's newest main diagram; the case number is its business key, and nothing else is handed over.
+     *
+     * @return the engine's id of the process instance
+     */
+    String start(CaseNumber caseNumber, String authority, String processId);
 
     /** @throws org.parkcert.shared.NotAtThisStage when the procedure doesn't take a withdrawal any more */
     void withdraw(CaseNumber caseNumber);

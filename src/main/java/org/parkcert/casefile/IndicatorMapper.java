@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.parkcert.shared.CaseNumber;
 
 @Mapper
@@ -22,6 +23,28 @@ interface IndicatorMapper {
             </script>
             """)
     void declare(CaseNumber caseNumber, Map<String, String> values);
+
+    /** In the place of values that were declared before; at least one. */
+    @Insert(
+            """
+            <script>
+            INSERT INTO casefile_indicator (case_number, indicator, declared)
+            VALUES
+            <foreach collection="values" index="indicator" item="declared" separator=",">
+              (#{caseNumber}, #{indicator}, #{declared})
+            </foreach>
+            ON DUPLICATE KEY UPDATE declared = VALUES(declared)
+            </script>
+            """)
+    void redeclare(CaseNumber caseNumber, Map<String, String> values);
+
+    @Update(
+            """
+            UPDATE casefile_indicator
+            SET declared = NULL
+            WHERE case_number = #{caseNumber}
+            """)
+    void forgetDeclared(CaseNumber caseNumber);
 
     /** All verified values in one round trip; at least one. */
     @Insert(

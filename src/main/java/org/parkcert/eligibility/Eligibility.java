@@ -82,7 +82,7 @@ public class Eligibility {
     /** The newest kept verdict of the case; empty before the first. */
     @Transactional(readOnly = true)
     public Optional<Verdict> lastVerdict(CaseNumber caseNumber) {
-        throw new UnsupportedOperationException("Waits for CaseFiles.evaluations: " + caseNumber);
+        return caseFiles.lastEvaluation(caseNumber).map(evaluation -> read(evaluation.result()));
     }
 
     /** Judges given figures; keeps nothing. */
@@ -124,6 +124,14 @@ public class Eligibility {
             CaseNumber caseNumber, RuleEdition edition, String subject, Indicators indicators, Verdict verdict) {
         caseFiles.keepEvaluation(
                 caseNumber, edition, subject, write(new TreeMap<>(indicators.values())), write(verdict));
+    }
+
+    private Verdict read(String kept) {
+        try {
+            return json.readValue(kept, Verdict.class);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("核对结果无法读取", damaged);
+        }
     }
 
     private String write(Object kept) {

@@ -19,11 +19,12 @@ class CamundaCaseProcess implements CaseProcess {
     }
 
     @Override
-    public void start(CaseNumber caseNumber, String authority, String processId) {
-        runtime.createProcessInstanceByKey(processId)
+    public String start(CaseNumber caseNumber, String authority, String processId) {
+        return runtime.createProcessInstanceByKey(processId)
                 .processDefinitionTenantId(authority)
                 .businessKey(caseNumber.value())
-                .execute();
+                .execute()
+                .getId();
     }
 
     @Override
