@@ -8,7 +8,7 @@ import org.parkcert.shared.CaseNumber;
 /**
  * 审计记录: one row.
  *
- * @param actor account, {@code system} for timers and jobs
+ * @param actor account, {@code system} for timers, jobs and anonymous callers
  * @param object reference of the thing
  */
 public record AuditEntry(

@@ -19,4 +19,10 @@ public record DecisionRecord(
         @Nullable String onBehalfOf,
         @Nullable String clause,
         Map<String, String> fields,
-        LocalDateTime at) {}
+        LocalDateTime at) {
+
+    /** 独立评分: never shown to anybody but through the report on the review. */
+    boolean isIndependentScore() {
+        return element.equals("shared-expert-review#userTask_score");
+    }
+}

@@ -1,0 +1,100 @@
+package org.parkcert.casefile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.InvalidInput;
+import org.parkcert.shared.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 办件, for the people of a case. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class CaseController {
+
+    private static final int LONGEST_REASON = 1000;
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+    private final CaseReading reading;
+    private final CaseFiles cases;
+    private final CaseAccess access;
+
+    CaseController(CaseReading reading, CaseFiles cases, CaseAccess access) {
+        this.reading = reading;
+        this.cases = cases;
+        this.access = access;
+    }
+
+    @GetMapping
+    Page<CaseRow> list(
+            @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        return reading.list(open, new Page.Request(page, size));
+    }
+
+    @GetMapping("/{caseNumber}")
+    CaseOverview overview(@PathVariable String caseNumber) {
+        return reading.overview(CaseNumber.of(caseNumber));
+    }
+
+    @GetMapping("/{caseNumber}/timeline")
+    List<TimelineEntry> timeline(@PathVariable String caseNumber) {
+        return reading.timeline(CaseNumber.of(caseNumber));
+    }
+
+    @GetMapping("/{caseNumber}/evaluations")
+    List<Evaluation> evaluations(@PathVariable String caseNumber) {
+        return reading.evaluations(CaseNumber.of(caseNumber));
+    }
+
+    @GetMapping("/{caseNumber}/documents")
+    List<DocumentRow> documents(@PathVariable String caseNumber) {
+        return reading.documents(CaseNumber.of(caseNumber));
+    }
+
+    /** Shown in a sandbox: whatever slipped into a document can't act. */
+    @GetMapping("/{caseNumber}/documents/{id}")
+    ResponseEntity<String> document(@PathVariable String caseNumber, @PathVariable long id) {
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .header(
+                        "Content-Security-Policy",
+                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(reading.document(CaseNumber.of(caseNumber), id).html());
+    }
+
+    @PostMapping("/{caseNumber}/withdrawal")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void withdraw(@PathVariable String caseNumber, @RequestBody Withdrawal withdrawal) {
+        cases.withdraw(access.requireApplicant(CaseNumber.of(caseNumber)).caseNumber(), withdrawal.checkedReason());
+    }
+
+    /** 撤回申报. */
+    record Withdrawal(@Nullable String reason) {
+
+        String checkedReason() {
+            var text = reason == null ? "" : reason.strip();
+            var faults = new InvalidInput.Faults();
+            if (text.isEmpty()) {
+                faults.add("reason", "required", "请填写撤回申报的理由");
+            }
+            if (text.length() > LONGEST_REASON) {
+                faults.add("reason", "too-long", "撤回理由最多 " + LONGEST_REASON + " 字，请精简后重试");
+            }
+            faults.throwIfAny();
+            return text;
+        }
+    }
+}

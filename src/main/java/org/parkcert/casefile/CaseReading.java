@@ -1,0 +1,202 @@
+package org.parkcert.casefile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.AuditEntry;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
+import org.parkcert.identity.CurrentUser;
+import org.parkcert.identity.Directory;
+import org.parkcert.identity.Person;
+import org.parkcert.park.Parks;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.NotFound;
+import org.parkcert.shared.Page;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 办件查阅: what the people of a case may see of it. */
+@Service
+@Transactional(readOnly = true)
+class CaseReading {
+
+    private final CaseAccess access;
+    private final CaseFiles cases;
+    private final CaseSearchMapper search;
+    private final CaseDocumentMapper documents;
+    private final ProcessingTime processingTime;
+    private final AuditTrail audit;
+    private final Authorities authorities;
+    private final Parks parks;
+    private final Directory directory;
+    private final CurrentUser currentUser;
+
+    CaseReading(
+            CaseAccess access,
+            CaseFiles cases,
+            CaseSearchMapper search,
+            CaseDocumentMapper documents,
+            ProcessingTime processingTime,
+            AuditTrail audit,
+            Authorities authorities,
+            Parks parks,
+            Directory directory,
+            CurrentUser currentUser) {
+        this.access = access;
+        this.cases = cases;
+        this.search = search;
+        this.documents = documents;
+        this.processingTime = processingTime;
+        this.audit = audit;
+        this.authorities = authorities;
+        this.parks = parks;
+        this.directory = directory;
+        this.currentUser = currentUser;
+    }
+
+    Page<CaseRow> list(@Nullable Boolean open, Page.Request page) {
+        var actor = currentUser.require();
+        var authority = actor.authorityId().orElseThrow(() -> new AccessDeniedException("当前账号不属于任何主管部门，不能查阅办件"));
+        var query = new CaseQuery(authority, actor.localityCodes(), open, page.size(), page.offset());
+        return page.of(search.find(query), search.count(query));
+    }
+
+    CaseOverview overview(CaseNumber caseNumber) {
+        var caseFile = access.require(caseNumber);
+        var authority = authorities.get(caseFile.authority());
+        var reasonKnown = !caseFile.isOpen() || access.seesInternal(caseFile);
+        var stage = caseFile.stage();
+        var outcome = caseFile.outcome();
+        return new CaseOverview(
+                caseNumber,
+                authority.id(),
+                authority.name(),
+                caseFile.matter(),
+                authority
+                        .matter(caseFile.matter(), caseFile.regime())
+                        .map(Authority.Matter::name)
+                        .orElse(caseFile.matter()),
+                caseFile.regime(),
+                outcome == null ? "open" : outcome.key(),
+                outcome == null ? "办理中" : outcome.label(),
+                stage,
+                stage == null ? null : stage.label(),
+                caseFile.parkId(),
+                parks.get(caseFile.parkId()).name(),
+                caseFile.localityCode(),
+                authority
+                        .locality(caseFile.localityCode())
+                        .map(Authority.Locality::name)
+                        .orElse(caseFile.localityCode()),
+                caseFile.applicationId(),
+                caseFile.receivedOn(),
+                caseFile.submittedAt(),
+                cases.pinnedRules(caseNumber),
+                List.of(processingTime.of(caseFile)),
+                outcome,
+                reasonKnown ? caseFile.outcomeReason() : null,
+                caseFile.closedAt());
+    }
+
+    /** Oldest first. */
+    List<TimelineEntry> timeline(CaseNumber caseNumber) {
+        var caseFile = access.require(caseNumber);
+        var entries = new ArrayList<TimelineEntry>();
+        audit.of(caseNumber).stream().flatMap(CaseReading::stageOrEnd).forEach(entries::add);
+        cases.pauses(caseNumber).stream().flatMap(CaseReading::stopAndGo).forEach(entries::add);
+        entries.addAll(
+                access.seesInternal(caseFile)
+                        ? decisionsForStaff(cases.decisions(caseNumber))
+                        : decisionsForApplicant(cases.decisions(caseNumber)));
+        documents(caseNumber).stream()
+                .map(document -> TimelineEntry.of(document.createdAt(), TimelineEntry.Kind.DOCUMENT, document.title()))
+                .forEach(entries::add);
+        entries.sort(Comparator.comparing(TimelineEntry::at));
+        return List.copyOf(entries);
+    }
+
+    List<Evaluation> evaluations(CaseNumber caseNumber) {
+        return cases.evaluations(access.require(caseNumber).caseNumber());
+    }
+
+    List<DocumentRow> documents(CaseNumber caseNumber) {
+        var internal = access.seesInternal(access.require(caseNumber));
+        return documents.listOf(caseNumber).stream()
+                .filter(document -> internal || document.audience() != CaseDocument.Audience.INTERNAL)
+                .toList();
+    }
+
+    CaseDocument document(CaseNumber caseNumber, long id) {
+        var internal = access.seesInternal(access.require(caseNumber));
+        return documents
+                .find(caseNumber, id)
+                .filter(document -> internal || document.audience() != CaseDocument.Audience.INTERNAL)
+                .orElseThrow(() -> NotFound.of("document", "文书", id));
+    }
+
+    private static Stream<TimelineEntry> stageOrEnd(AuditEntry entry) {
+        return switch (entry.action()) {
+            case CaseProgress.STAGE_REACHED ->
+                Stream.of(TimelineEntry.of(
+                        entry.recordedAt(),
+                        TimelineEntry.Kind.STAGE,
+                        Stage.of(entry.details().getOrDefault("stage", "")).label()));
+            case CaseProgress.CLOSED ->
+                Stream.of(TimelineEntry.of(
+                        entry.recordedAt(),
+                        TimelineEntry.Kind.CLOSED,
+                        "办结："
+                                + Outcome.of(entry.details().getOrDefault("outcome", ""))
+                                        .label()));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<TimelineEntry> stopAndGo(ClockPause pause) {
+        var stopped =
+                TimelineEntry.of(pause.pausedAt(), TimelineEntry.Kind.CLOCK_PAUSED, "停止计时：" + pause.pauseReason());
+        var resumedAt = pause.resumedAt();
+        return resumedAt == null
+                ? Stream.of(stopped)
+                : Stream.of(
+                        stopped,
+                        TimelineEntry.of(
+                                resumedAt,
+                                TimelineEntry.Kind.CLOCK_RESUMED,
+                                "恢复计时：" + Objects.requireNonNullElse(pause.resumeReason(), "")));
+    }
+
+    /** What an expert said stays with him; the report on the review tells the result. */
+    private List<TimelineEntry> decisionsForStaff(List<DecisionRecord> decisions) {
+        var names = directory.find(decisions.stream().map(DecisionRecord::actor).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Person::userId, Person::name));
+        return decisions.stream()
+                .map(decision -> entry(
+                        decision,
+                        names.getOrDefault(decision.actor(), decision.actor()),
+                        decision.isIndependentScore() ? Map.of() : decision.fields()))
+                .toList();
+    }
+
+    /** Which steps were taken; of what was said, only what the locality said itself. */
+    private List<TimelineEntry> decisionsForApplicant(List<DecisionRecord> decisions) {
+        var self = currentUser.require().userId();
+        return decisions.stream()
+                .filter(decision -> !decision.isIndependentScore())
+                .map(decision -> entry(decision, null, self.equals(decision.actor()) ? decision.fields() : Map.of()))
+                .toList();
+    }
+
+    private static TimelineEntry entry(DecisionRecord decision, @Nullable String who, Map<String, String> fields) {
+        return new TimelineEntry(
+                decision.at(), TimelineEntry.Kind.DECISION, decision.elementName(), who, decision.clause(), fields);
+    }
+}

@@ -1,0 +1,100 @@
+package org.parkcert.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.parkcert.calendar.WorkingDays;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 办理期限: the authority's working days from the day after receipt; a day at whose end the clock stood still isn't
+ * counted. While the clock stands still the date is what it would be if the clock ran on now.
+ */
+@Component
+@Transactional(readOnly = true)
+class ProcessingTime {
+
+    private final CaseFileMapper cases;
+    private final ClockPauseMapper pauses;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    ProcessingTime(CaseFileMapper cases, ClockPauseMapper pauses, WorkingDays workingDays, Clock clock) {
+        this.cases = cases;
+        this.pauses = pauses;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    ProcessingDeadline of(CaseFile caseFile) {
+        var days = cases.processingDays(caseFile.caseNumber());
+        var intervals = pauses.ofCase(caseFile.caseNumber());
+        var stoodStill = 0;
+        var deadline = workingDays.plusWorkingDays(caseFile.receivedOn(), days);
+        for (var missing = notCounted(caseFile, intervals, deadline.endsOn());
+                missing > stoodStill;
+                missing = notCounted(caseFile, intervals, deadline.endsOn())) {
+            stoodStill = missing;
+            deadline = workingDays.plusWorkingDays(caseFile.receivedOn(), days + stoodStill);
+        }
+        var stopped = caseFile.isOpen() && intervals.stream().anyMatch(pause -> pause.resumedAt() == null);
+        return new ProcessingDeadline(
+                "processing",
+                "办理期限",
+                deadline.endsOn(),
+                deadline.provisional(),
+                stopped,
+                days,
+                stoodStill,
+                explanation(days, stoodStill, intervals) + deadline.explanation());
+    }
+
+    /** Working days on which the clock stood still, after receipt and up to the day. */
+    private int notCounted(CaseFile caseFile, List<ClockPause> intervals, LocalDate upTo) {
+        return intervals.stream()
+                .mapToInt(pause -> workingDays.workingDaysBetween(
+                        later(pause.pausedAt().toLocalDate().minusDays(1), caseFile.receivedOn()),
+                        earlier(lastDayOf(pause), upTo)))
+                .sum();
+    }
+
+    private LocalDate lastDayOf(ClockPause pause) {
+        var resumedAt = pause.resumedAt();
+        return (resumedAt == null ? LocalDate.now(clock) : resumedAt.toLocalDate()).minusDays(1);
+    }
+
+    private static String explanation(int days, int stoodStill, List<ClockPause> intervals) {
+        return stoodStill == 0
+                ? "办理期限" + days + "个工作日。"
+                : "办理期限" + days + "个工作日，停止计时" + stoodStill + "个工作日（"
+                        + intervals.stream()
+                                .map(ClockPause::pauseReason)
+                                .distinct()
+                                .collect(Collectors.joining("、"))
+                        + "）不计入，合并推算。";
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /**
+     * @param stopped whether the clock stands still now
+     * @param stoodStill working days that weren't counted
+     */
+    record ProcessingDeadline(
+            String kind,
+            String label,
+            LocalDate dueOn,
+            boolean provisional,
+            boolean stopped,
+            int workingDays,
+            int stoodStill,
+            String explanation) {}
+}
