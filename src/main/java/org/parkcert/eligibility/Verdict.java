@@ -85,7 +85,7 @@ public record Verdict(Result outcome, List<Condition> conditions) {
 
         String reason() {
             var found = missing() ? "未填报" : "实际为 " + actual + (unit == null ? "" : " " + unit);
-            return "%s（%s）：%s".formatted(text, clause, found);
+            return "%s（%s）：要求 %s，%s".formatted(text, clause, required(), found);
         }
     }
 }

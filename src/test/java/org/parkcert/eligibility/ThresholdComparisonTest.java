@@ -82,7 +82,7 @@ class ThresholdComparisonTest {
 
         assertThat(verdict.outcome()).isEqualTo(Verdict.Result.INELIGIBLE);
         assertThat(verdict.conditions()).allMatch(Verdict.Condition::missing);
-        assertThat(verdict.reasons()).containsExactly("条件 B（B）：未填报", "条件 A（A）：未填报");
+        assertThat(verdict.reasons()).containsExactly("条件 B（B）：要求 ≤ 3，未填报", "条件 A（A）：要求 ≥ 5000，未填报");
     }
 
     @Test
