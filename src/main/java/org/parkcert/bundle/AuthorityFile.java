@@ -1,0 +1,299 @@
+package org.parkcert.bundle;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.InvalidInput;
+
+/** 主管部门文件: reads {@code authority.yaml} and names every fault of it at once, by its path. */
+public final class AuthorityFile {
+
+    public static final String NAME = "authority.yaml";
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{0,7}");
+    private static final Pattern DIVISION_CODE = Pattern.compile("\\d{6}");
+
+    private final InvalidInput.Faults faults = new InvalidInput.Faults();
+
+    private AuthorityFile() {}
+
+    /**
+     * @param folder the folder in which the file lies: the authority's id
+     * @throws InvalidInput with every fault, each in Chinese with its path
+     */
+    public static Authority read(String folder, byte[] content) {
+        var file = new AuthorityFile();
+        var authority = file.authority(folder, file.parse(content));
+        file.faults.throwIfAny();
+        return authority;
+    }
+
+    private JsonNode parse(byte[] content) {
+        try {
+            var root = YAML.readTree(content);
+            if (root instanceof MissingNode || !root.isObject()) {
+                faults.add("", "not-a-mapping", "文件内容应为“键: 值”的列表，请对照其他主管部门的文件填写");
+                return MissingNode.getInstance();
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            var line = e.getLocation() == null ? "" : "第 " + e.getLocation().getLineNr() + " 行";
+            faults.add(line, "malformed", "文件不是有效的 YAML，请检查缩进和冒号");
+        } catch (IOException e) {
+            faults.add("", "unreadable", "文件无法读取，请以 UTF-8 编码保存");
+        }
+        faults.throwIfAny();
+        return MissingNode.getInstance();
+    }
+
+    private Authority authority(String folder, JsonNode root) {
+        known(
+                root,
+                "",
+                "id",
+                "name",
+                "shortName",
+                "documentPrefix",
+                "casePrefix",
+                "contact",
+                "legalBasis",
+                "rosterStatuses",
+                "goals",
+                "regimes",
+                "matters",
+                "localities");
+        var id = id(root, "", "id");
+        if (!id.isEmpty() && !id.equals(folder)) {
+            faults.add("id", "not-the-folder", "标识“" + id + "”须与所在文件夹（租户）“" + folder + "”一致");
+        }
+        var regimes = list(root, "", "regimes", this::regime);
+        var matters = list(root, "", "matters", this::matter);
+        var localities = list(root, "", "localities", this::locality);
+        var authority = new Authority(
+                id,
+                text(root, "", "name"),
+                text(root, "", "shortName"),
+                text(root, "", "documentPrefix"),
+                matching(root, "", "casePrefix", PREFIX, "应为大写字母开头的一至八位字母或数字，如 AB"),
+                contact(root.path("contact")),
+                legalBasis(root.path("legalBasis")),
+                new LinkedHashSet<>(texts(root, "", "rosterStatuses", false)),
+                regimes,
+                matters,
+                localities);
+        unique("regimes", "id", regimes.stream().map(Authority.Regime::id).toList());
+        unique(
+                "matters",
+                "id",
+                matters.stream()
+                        .map(matter -> matter.id() + "@" + matter.regime())
+                        .toList());
+        unique(
+                "localities",
+                "code",
+                localities.stream().map(Authority.Locality::code).toList());
+        references(folder, authority);
+        return authority;
+    }
+
+    private void references(String folder, Authority authority) {
+        var regimes = new HashSet<>(
+                authority.regimes().stream().map(Authority.Regime::id).toList());
+        for (var i = 0; i < authority.matters().size(); i++) {
+            var matter = authority.matters().get(i);
+            if (!matter.regime().isEmpty() && !regimes.contains(matter.regime())) {
+                faults.add(
+                        at("matters", i) + "regime", "unknown", "没有名为“" + matter.regime() + "”的规则施行期，请在 regimes 中补充");
+            }
+            if (!matter.process().isEmpty() && !matter.process().startsWith(folder + "-")) {
+                faults.add(
+                        at("matters", i) + "process", "foreign", "流程“" + matter.process() + "”须以“" + folder + "-”开头");
+            }
+        }
+    }
+
+    private Authority.Contact contact(JsonNode node) {
+        known(node, "contact.", "telephone", "mail", "address", "supervisionTelephone");
+        return new Authority.Contact(
+                text(node, "contact.", "telephone"),
+                text(node, "contact.", "mail"),
+                text(node, "contact.", "address"),
+                text(node, "contact.", "supervisionTelephone"));
+    }
+
+    private Authority.LegalBasis legalBasis(JsonNode node) {
+        known(node, "legalBasis.", "title", "number");
+        return new Authority.LegalBasis(text(node, "legalBasis.", "title"), text(node, "legalBasis.", "number"));
+    }
+
+    private Authority.Regime regime(JsonNode node, String path) {
+        known(node, path, "id", "name", "inForceFrom", "inForceUntil");
+        var from = day(node, path, "inForceFrom", true);
+        var until = day(node, path, "inForceUntil", false);
+        if (from != null && until != null && until.isBefore(from)) {
+            faults.add(path + "inForceUntil", "before-start", "失效日期早于施行日期");
+        }
+        return new Authority.Regime(
+                id(node, path, "id"), text(node, path, "name"), from == null ? LocalDate.EPOCH : from, until);
+    }
+
+    private Authority.Matter matter(JsonNode node, String path) {
+        known(
+                node,
+                path,
+                "id",
+                "name",
+                "process",
+                "regime",
+                "processingDays",
+                "clause",
+                "parkTypes",
+                "indicators",
+                "assumption");
+        return new Authority.Matter(
+                id(node, path, "id"),
+                text(node, path, "name"),
+                id(node, path, "process"),
+                id(node, path, "regime"),
+                days(node, path),
+                text(node, path, "clause"),
+                texts(node, path, "parkTypes", false),
+                texts(node, path, "indicators", false));
+    }
+
+    private Authority.Locality locality(JsonNode node, String path) {
+        known(node, path, "code", "name", "applicant", "bureau", "regionCategory");
+        return new Authority.Locality(
+                matching(node, path, "code", DIVISION_CODE, "应为六位行政区划代码"),
+                text(node, path, "name"),
+                text(node, path, "applicant"),
+                text(node, path, "bureau"),
+                text(node, path, "regionCategory"));
+    }
+
+    private int days(JsonNode node, String path) {
+        var value = node.path("processingDays");
+        if (!value.isInt() || value.intValue() < 1) {
+            faults.add(path + "processingDays", "not-positive", "办理期限应为正整数（工作日）");
+            return 0;
+        }
+        return value.intValue();
+    }
+
+    private @Nullable LocalDate day(JsonNode node, String path, String key, boolean required) {
+        var value = node.path(key);
+        if (!required && (value.isMissingNode() || value.isNull())) {
+            return null;
+        }
+        var written = text(node, path, key);
+        if (written.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException notADay) {
+            faults.add(path + key, "not-a-date", "“" + written + "”不是有效日期，应如 2026-01-31");
+            return null;
+        }
+    }
+
+    private String id(JsonNode node, String path, String key) {
+        return matching(node, path, key, ID, "只能用小写字母、数字和连字符");
+    }
+
+    private String matching(JsonNode node, String path, String key, Pattern form, String hint) {
+        var value = text(node, path, key);
+        if (!value.isEmpty() && !form.matcher(value).matches()) {
+            faults.add(path + key, "malformed", "“" + value + "”格式不正确：" + hint);
+        }
+        return value;
+    }
+
+    /** @return empty when missing, with the fault noted */
+    private String text(JsonNode node, String path, String key) {
+        var value = node.path(key);
+        if (value.isMissingNode() || value.isNull() || value.asText("").isBlank()) {
+            if (value.isContainerNode()) {
+                faults.add(path + key, "not-a-text", "应为单个值");
+            } else {
+                faults.add(path + key, "required", "缺少此项，请填写");
+            }
+            return "";
+        }
+        return value.asText().strip();
+    }
+
+    private List<String> texts(JsonNode node, String path, String key, boolean required) {
+        var value = node.path(key);
+        if (value.isMissingNode() || value.isNull()) {
+            if (required) {
+                faults.add(path + key, "required", "缺少此项，请填写");
+            }
+            return List.of();
+        }
+        if (!value.isArray()) {
+            faults.add(path + key, "not-a-list", "应为列表");
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        for (var i = 0; i < value.size(); i++) {
+            var one = value.get(i);
+            if (one.isContainerNode() || one.asText("").isBlank()) {
+                faults.add(path + key + "[" + i + "]", "not-a-text", "应为单个值");
+            } else {
+                texts.add(one.asText().strip());
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    private <T> List<T> list(JsonNode node, String path, String key, BiFunction<JsonNode, String, T> one) {
+        var value = node.path(key);
+        if (!value.isArray() || value.isEmpty()) {
+            faults.add(path + key, "required", "至少要有一项");
+            return List.of();
+        }
+        var items = new ArrayList<T>();
+        for (var i = 0; i < value.size(); i++) {
+            items.add(one.apply(value.get(i), at(path + key, i)));
+        }
+        return List.copyOf(items);
+    }
+
+    private void unique(String list, String key, List<String> ids) {
+        var seen = new HashSet<String>();
+        for (var i = 0; i < ids.size(); i++) {
+            if (!ids.get(i).isEmpty() && !seen.add(ids.get(i))) {
+                faults.add(at(list, i) + key, "duplicate", "与前面的一项重复：" + ids.get(i));
+            }
+        }
+    }
+
+    private void known(JsonNode node, String path, String... keys) {
+        var allowed = Set.of(keys);
+        node.fieldNames().forEachRemaining(key -> {
+            if (!allowed.contains(key)) {
+                faults.add(path + key, "unknown", "不认识的键“" + key + "”，请检查拼写");
+            }
+        });
+    }
+
+    private static String at(String list, int index) {
+        return list + "[" + index + "].";
+    }
+}

@@ -1,0 +1,41 @@
+package org.parkcert.bundle.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.RuleEditions;
+import org.springframework.stereotype.Component;
+
+/** 规则包插件: puts the guard before and the record after the engine's own deployers, and guards deletions. */
+@Component
+class BundleEnginePlugin extends AbstractProcessEnginePlugin {
+
+    private final DeploymentGuard guard;
+    private final DeploymentRecorder recorder;
+    private final RuleEditions editions;
+
+    BundleEnginePlugin(DeploymentGuard guard, DeploymentRecorder recorder, RuleEditions editions) {
+        this.guard = guard;
+        this.recorder = recorder;
+        this.editions = editions;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomPreDeployers(with(guard, configuration.getCustomPreDeployers()));
+        configuration.setCustomPostDeployers(with(recorder, configuration.getCustomPostDeployers()));
+        configuration.setRepositoryService(new GuardedRepositoryService(editions));
+    }
+
+    private static List<Deployer> with(Deployer ours, @Nullable List<Deployer> others) {
+        var deployers = new ArrayList<Deployer>();
+        deployers.add(ours);
+        if (others != null) {
+            deployers.addAll(others);
+        }
+        return deployers;
+    }
+}

@@ -1,0 +1,72 @@
+package org.parkcert.bundle.process;
+
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
+import org.parkcert.bundle.AuthorityFile;
+import org.parkcert.bundle.Bundle;
+import org.parkcert.bundle.BundleDeployed;
+import org.parkcert.bundle.BundleFiles;
+import org.parkcert.bundle.RuleEditions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * 部署登记: after the engine's own deployers and in their transaction, keeps the files that the engine doesn't read and
+ * the editions of decision tables, whichever client deployed.
+ */
+@Component
+class DeploymentRecorder implements Deployer {
+
+    private final BundleFiles files;
+    private final RuleEditions editions;
+    private final Authorities authorities;
+    private final ApplicationEventPublisher events;
+
+    DeploymentRecorder(
+            BundleFiles files, RuleEditions editions, Authorities authorities, ApplicationEventPublisher events) {
+        this.files = files;
+        this.editions = editions;
+        this.authorities = authorities;
+        this.events = events;
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (!deployment.isNew()) {
+            return;
+        }
+        var tenant = deployment.getTenantId() == null ? BundleFiles.SHARED : deployment.getTenantId();
+        keepFiles(deployment, tenant);
+        recordEditions(deployment, tenant);
+    }
+
+    private void keepFiles(DeploymentEntity deployment, String tenant) {
+        for (var resource : deployment.getResources().values()) {
+            if (!resource.isGenerated() && Bundle.isKeptAside(resource.getName())) {
+                files.keep(
+                        tenant,
+                        Bundle.pathInFolder(resource.getName()),
+                        Bundle.textOf(resource.getBytes()),
+                        deployment.getId());
+                if (resource.getName().endsWith(AuthorityFile.NAME)) {
+                    events.publishEvent(new BundleDeployed(authorities.get(tenant)));
+                }
+            }
+        }
+    }
+
+    private void recordEditions(DeploymentEntity deployment, String tenant) {
+        var decisions = deployment.getDeployedDecisionDefinitions();
+        if (decisions == null || decisions.isEmpty()) {
+            return;
+        }
+        @Nullable Authority authority = authorities.find(tenant).orElse(null);
+        for (var decision : decisions) {
+            editions.record(
+                    authority, tenant, decision.getKey(), decision.getVersion(), decision.getId(), deployment.getId());
+        }
+    }
+}
