@@ -5,12 +5,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
-import org.parkcert.bundle.AuthorityFile;
 import org.parkcert.bundle.Bundle;
-import org.parkcert.bundle.BundleDeployed;
 import org.parkcert.bundle.BundleFiles;
 import org.parkcert.bundle.RuleEditions;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,14 +20,11 @@ class DeploymentRecorder implements Deployer {
     private final BundleFiles files;
     private final RuleEditions editions;
     private final Authorities authorities;
-    private final ApplicationEventPublisher events;
 
-    DeploymentRecorder(
-            BundleFiles files, RuleEditions editions, Authorities authorities, ApplicationEventPublisher events) {
+    DeploymentRecorder(BundleFiles files, RuleEditions editions, Authorities authorities) {
         this.files = files;
         this.editions = editions;
         this.authorities = authorities;
-        this.events = events;
     }
 
     @Override
@@ -51,9 +45,6 @@ class DeploymentRecorder implements Deployer {
                         Bundle.pathInFolder(resource.getName()),
                         Bundle.textOf(resource.getBytes()),
                         deployment.getId());
-                if (resource.getName().endsWith(AuthorityFile.NAME)) {
-                    events.publishEvent(new BundleDeployed(authorities.get(tenant)));
-                }
             }
         }
     }

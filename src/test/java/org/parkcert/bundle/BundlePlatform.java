@@ -1,0 +1,71 @@
+package org.parkcert.bundle;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
+import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.identity.Actor;
+import org.parkcert.identity.CurrentUser;
+import org.parkcert.testing.TestClock;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** The engine with the bundles alone, so that starts, restarts and folders can be tried one after the other; no
+ * configuration that others find. */
+@EnableAutoConfiguration(
+        exclude = {CamundaBpmRestJerseyAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class})
+@ComponentScan(
+        basePackages = "org.parkcert.bundle",
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Controller)"))
+class BundlePlatform {
+
+    /** Starts on the database; a second start on the same one is a restart. */
+    static ConfigurableApplicationContext start(String database, Map<String, String> properties) {
+        var application = new SpringApplicationBuilder(BundlePlatform.class)
+                .web(WebApplicationType.NONE)
+                .build();
+        var arguments = new ArrayList<String>();
+        arguments.add("--spring.datasource.url=" + database);
+        arguments.add("--camunda.bpm.job-execution.enabled=false");
+        properties.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        return application.run(arguments.toArray(String[]::new));
+    }
+
+    @Bean
+    TestClock clock() {
+        return new TestClock();
+    }
+
+    @Bean
+    Caller caller() {
+        return new Caller();
+    }
+
+    /** 当前用户 as a test says. */
+    static final class Caller implements CurrentUser {
+
+        private @Nullable Actor actor;
+
+        void is(@Nullable String authority) {
+            actor = new Actor("designer", "设计员", authority, Set.of("procedure-admins"));
+        }
+
+        @Override
+        public Optional<Actor> find() {
+            return Optional.ofNullable(actor);
+        }
+
+        @Override
+        public Actor require() {
+            return find().orElseThrow();
+        }
+    }
+}
