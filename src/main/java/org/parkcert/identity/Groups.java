@@ -1,5 +1,7 @@
 package org.parkcert.identity;
 
+import java.util.Set;
+
 /** 用户组: the candidate groups, the same in every authority; tenants keep them apart. */
 public final class Groups {
 
@@ -13,6 +15,9 @@ public final class Groups {
     public static final String PROCEDURE_ADMINS = "procedure-admins";
     public static final String OPERATORS = "operators";
 
+    /** The engine's own administrators: everything, in every tenant. */
+    public static final String ADMINISTRATORS = "camunda-admin";
+
     private static final String LOCALITY = "locality-";
 
     private Groups() {}
@@ -24,6 +29,11 @@ public final class Groups {
 
     public static boolean isLocality(String group) {
         return group.startsWith(LOCALITY);
+    }
+
+    /** Localities have no rights in the engine, and neither has an account without any group. */
+    public static boolean workInEngine(Set<String> groups) {
+        return !groups.isEmpty() && groups.stream().noneMatch(Groups::isLocality);
     }
 
     /** 发改、财政等会商部门. */
