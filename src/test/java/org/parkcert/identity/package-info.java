@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.identity;
+
+import org.jspecify.annotations.NullMarked;
