@@ -7,7 +7,6 @@ import org.parkcert.identity.CurrentUser;
 import org.parkcert.identity.Groups;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotFound;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,9 +24,9 @@ class ArrangementController {
     private static final int LAST_YEAR = 2100;
 
     private final Arrangements arrangements;
-    private final ObjectProvider<CurrentUser> currentUser;
+    private final CurrentUser currentUser;
 
-    ArrangementController(Arrangements arrangements, ObjectProvider<CurrentUser> currentUser) {
+    ArrangementController(Arrangements arrangements, CurrentUser currentUser) {
         this.arrangements = arrangements;
         this.currentUser = currentUser;
     }
@@ -69,7 +68,7 @@ class ArrangementController {
 
     /** Holidays hold for every authority, so either of the two offices that run the platform may enter them. */
     private Actor requireAdministrator() {
-        var actor = currentUser.getObject().require();
+        var actor = currentUser.require();
         if (!actor.isIn(Groups.PROCEDURE_ADMINS) && !actor.isIn(Groups.OPERATORS)) {
             throw new AccessDeniedException("只有流程管理员或运维人员可以录入放假安排");
         }

@@ -6,8 +6,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.AuditTrail;
 import org.parkcert.calendar.Arrangement.ArrangedDay;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ class Arrangements {
     private static final Duration MEMORY_LASTS = Duration.ofMinutes(1);
 
     private final ArrangementMapper arrangements;
+    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final StatutoryHolidays statutory = StatutoryHolidays.read();
@@ -43,8 +46,9 @@ class Arrangements {
         }
     }
 
-    Arrangements(ArrangementMapper arrangements, ApplicationEventPublisher events, Clock clock) {
+    Arrangements(ArrangementMapper arrangements, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.arrangements = arrangements;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -71,6 +75,8 @@ class Arrangements {
         arrangements.put(year, arrangement.source(), enteredBy, LocalDateTime.now(clock));
         arrangements.deleteDays(year);
         arrangements.insertDays(year, arrangement.days());
+        audit.record(
+                "calendar.arrangement-entered", null, String.valueOf(year), Map.of("source", arrangement.source()));
         read(true);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
