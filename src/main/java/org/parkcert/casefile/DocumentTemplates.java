@@ -1,9 +1,37 @@
 package org.parkcert.casefile;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
+import org.parkcert.bundle.BundleFiles;
+import org.parkcert.park.Parks;
+import org.parkcert.shared.CaseNumber;
+import org.springframework.stereotype.Service;
 
 /** 文书模板: logic-less Mustache pages of the bundle ({@code documents/<name>.html}), else the shared ones. */
-public interface DocumentTemplates {
+@Service
+public class DocumentTemplates {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private final BundleFiles files;
+    private final CaseFiles cases;
+    private final Authorities authorities;
+    private final Parks parks;
+    private final Clock clock;
+
+    DocumentTemplates(BundleFiles files, CaseFiles cases, Authorities authorities, Parks parks, Clock clock) {
+        this.files = files;
+        this.cases = cases;
+        this.authorities = authorities;
+        this.parks = parks;
+        this.clock = clock;
+    }
 
     /**
      * Fills the template with the common fields of the case (authority, park, locality, date …) and those given here.
@@ -11,5 +39,51 @@ public interface DocumentTemplates {
      * @param template name without ending, such as {@code recognition.approval}
      * @param fields text, numbers, booleans, and lists of maps of the same; escaped when written
      */
-    String render(org.parkcert.shared.CaseNumber caseNumber, String template, Map<String, Object> fields);
+    public String render(CaseNumber caseNumber, String template, Map<String, Object> fields) {
+        var caseFile = cases.get(caseNumber);
+        var all = common(caseFile);
+        all.putAll(fields);
+        return new LogiclessTemplate(template, page(caseFile.authority(), template)).filledWith(all);
+    }
+
+    private String page(String authority, String template) {
+        var path = "documents/" + template + ".html";
+        return files.find(authority, path)
+                .or(() -> files.find(BundleFiles.SHARED, path))
+                .orElseThrow(() -> new TemplateFaulty(template, "没有部署"));
+    }
+
+    private Map<String, Object> common(CaseFile caseFile) {
+        var authority = authorities.get(caseFile.authority());
+        var contact = authority.contact();
+        var park = parks.get(caseFile.parkId());
+        var locality = authority.locality(caseFile.localityCode());
+        var fields = new HashMap<String, Object>();
+        fields.put("authorityName", authority.name());
+        fields.put("legalBasisTitle", authority.legalBasis().title());
+        fields.put("legalBasisNumber", authority.legalBasis().number());
+        fields.put("contactTelephone", contact.telephone());
+        fields.put("contactMail", contact.mail());
+        fields.put("contactAddress", contact.address());
+        fields.put("supervisionTelephone", contact.supervisionTelephone());
+        fields.put("caseNumber", caseFile.caseNumber().value());
+        fields.put("parkName", park.name());
+        fields.put("parkType", parkType(caseFile, park.parkType()));
+        fields.put("address", park.address());
+        fields.put("operator", park.operator());
+        fields.put("localityName", locality.map(Authority.Locality::name).orElse(caseFile.localityCode()));
+        fields.put("applicantName", locality.map(Authority.Locality::applicant).orElse(caseFile.localityCode()));
+        fields.put("date", DATE.format(LocalDate.now(clock)));
+        return fields;
+    }
+
+    /** As the case declares it: the registry knows it only after the recognition. */
+    private String parkType(CaseFile caseFile, @Nullable String registered) {
+        var key = cases.indicators(caseFile.caseNumber()).find("parkType").orElse(registered == null ? "" : registered);
+        return switch (key) {
+            case "comprehensive" -> "综合性";
+            case "specialised" -> "专业性";
+            default -> "";
+        };
+    }
 }

@@ -1,0 +1,236 @@
+package org.parkcert.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
+import org.parkcert.identity.Directory;
+import org.parkcert.identity.Person;
+import org.parkcert.park.Parks;
+import org.parkcert.shared.CaseNumber;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 办件卷宗页: the whole file of a case on one page, in Markdown, above each form that an officer opens. */
+@Component
+@Transactional(readOnly = true)
+public class CaseFilePage {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final CaseFiles cases;
+    private final CaseDocumentMapper documents;
+    private final ProcessingTime processingTime;
+    private final IndicatorCatalogue catalogue;
+    private final ObjectProvider<CaseMaterials> materials;
+    private final Authorities authorities;
+    private final Parks parks;
+    private final Directory directory;
+    private final ObjectMapper json;
+
+    CaseFilePage(
+            CaseFiles cases,
+            CaseDocumentMapper documents,
+            ProcessingTime processingTime,
+            IndicatorCatalogue catalogue,
+            ObjectProvider<CaseMaterials> materials,
+            Authorities authorities,
+            Parks parks,
+            Directory directory,
+            ObjectMapper json) {
+        this.cases = cases;
+        this.documents = documents;
+        this.processingTime = processingTime;
+        this.catalogue = catalogue;
+        this.materials = materials;
+        this.authorities = authorities;
+        this.parks = parks;
+        this.directory = directory;
+        this.json = json;
+    }
+
+    public String of(CaseNumber caseNumber) {
+        var caseFile = cases.get(caseNumber);
+        var authority = authorities.get(caseFile.authority());
+        var page = new MarkdownPage();
+        particulars(page, caseFile, authority);
+        unmetConditions(page, caseNumber);
+        figures(page, caseFile);
+        materials(page, caseFile);
+        documents(page, caseNumber);
+        decisions(page, caseNumber);
+        return page.toString();
+    }
+
+    private void particulars(MarkdownPage page, CaseFile caseFile, Authority authority) {
+        var park = parks.get(caseFile.parkId());
+        var matter = authority.matter(caseFile.matter(), caseFile.regime());
+        var locality = authority.locality(caseFile.localityCode());
+        var regime = authority.regimes().stream()
+                .filter(one -> one.id().equals(caseFile.regime()))
+                .findFirst();
+        var due = processingTime.of(caseFile);
+        var stage = caseFile.stage();
+        page.heading(
+                caseFile.caseNumber() + " " + matter.map(Authority.Matter::name).orElse(caseFile.matter()));
+        page.tableHead("项目", "内容");
+        page.row("园区", park.name());
+        page.row("申报单位", locality.map(Authority.Locality::applicant).orElse(caseFile.localityCode()));
+        page.row("园区地址", park.address());
+        page.row("运营单位", park.operator());
+        page.row("主管部门", authority.name());
+        page.row("适用规则", regime.map(Authority.Regime::name).orElse(caseFile.regime()));
+        page.row("收件日期", caseFile.receivedOn().toString());
+        page.row("当前阶段", stage == null ? "—" : stage.label());
+        page.row("办理期限", due.dueOn() + (due.stopped() ? "（停止计时中）" : ""));
+        page.end();
+    }
+
+    /** Of the newest evaluation; the judging feature wrote it, here it is only shown. */
+    private void unmetConditions(MarkdownPage page, CaseNumber caseNumber) {
+        var evaluation = cases.lastEvaluation(caseNumber);
+        if (evaluation.isEmpty()) {
+            return;
+        }
+        page.heading("申报条件核对");
+        var unmet = new ArrayList<JsonNode>();
+        for (var condition : read(evaluation.get().result()).path("conditions")) {
+            if (!condition.path("satisfied").asBoolean(true)) {
+                unmet.add(condition);
+            }
+        }
+        if (unmet.isEmpty()) {
+            page.paragraph("各项条件均已达到。");
+            return;
+        }
+        page.paragraph("未达到的条件（" + unmet.size() + " 项）：");
+        page.tableHead("条款", "条件", "实际");
+        unmet.forEach(condition -> page.row(
+                condition.path("clause").asText(),
+                condition.path("text").asText(),
+                condition.path("actual").asText("未填报")));
+        page.end();
+    }
+
+    private void figures(MarkdownPage page, CaseFile caseFile) {
+        var figures = cases.figures(caseFile.caseNumber()).stream()
+                .collect(Collectors.toMap(Figure::indicator, figure -> figure));
+        if (figures.isEmpty()) {
+            return;
+        }
+        page.heading("指标");
+        page.tableHead("指标", "申报", "核实");
+        inOrder(figures).forEach(figure -> {
+            var indicator = catalogue.find(figure.indicator());
+            page.row(
+                    indicator
+                            .map(known -> known.unit() == null ? known.name() : known.name() + "（" + known.unit() + "）")
+                            .orElse(figure.indicator()),
+                    shown(indicator, figure.declared()),
+                    shown(indicator, figure.verified()));
+        });
+        page.end();
+    }
+
+    /** As the catalogue lists them, then those that it doesn't know. */
+    private List<Figure> inOrder(Map<String, Figure> figures) {
+        var rest = new LinkedHashMap<>(figures);
+        var ordered = new ArrayList<Figure>();
+        for (var indicator : catalogue.all()) {
+            Optional.ofNullable(rest.remove(indicator.key())).ifPresent(ordered::add);
+        }
+        ordered.addAll(rest.values());
+        return ordered;
+    }
+
+    private static String shown(Optional<Indicator> indicator, @Nullable String value) {
+        if (value == null) {
+            return "—";
+        }
+        return indicator.map(known -> known.show(value)).orElse(value);
+    }
+
+    private void materials(MarkdownPage page, CaseFile caseFile) {
+        var present = materials.stream()
+                .flatMap(source -> source.of(caseFile).stream())
+                .toList();
+        if (present.isEmpty()) {
+            return;
+        }
+        page.heading("申报材料");
+        present.forEach(material -> page.item(
+                material.name(),
+                material.fileName(),
+                "/api/v1/applications/" + caseFile.applicationId() + "/materials/" + material.id()));
+        page.end();
+    }
+
+    private void documents(MarkdownPage page, CaseNumber caseNumber) {
+        var present = documents.listOf(caseNumber);
+        if (present.isEmpty()) {
+            return;
+        }
+        page.heading("文书");
+        present.forEach(document -> page.item(
+                MOMENT.format(document.createdAt()),
+                document.documentNumber() == null
+                        ? document.title()
+                        : document.title() + "（" + document.documentNumber() + "）",
+                "/api/v1/cases/" + caseNumber + "/documents/" + document.id()));
+        page.end();
+    }
+
+    private void decisions(MarkdownPage page, CaseNumber caseNumber) {
+        var decisions = cases.decisions(caseNumber);
+        if (decisions.isEmpty()) {
+            return;
+        }
+        var names = names(decisions);
+        page.heading("办理记录");
+        page.tableHead("时间", "环节", "办理人", "意见");
+        decisions.forEach(decision -> page.row(
+                moment(decision.at()),
+                decision.elementName(),
+                names.getOrDefault(decision.actor(), decision.actor()),
+                decision.isIndependentScore() ? "已完成" : opinion(decision.fields())));
+        page.end();
+    }
+
+    private Map<String, String> names(List<DecisionRecord> decisions) {
+        var actors = decisions.stream().map(DecisionRecord::actor).collect(Collectors.toSet());
+        return directory.find(actors).stream().collect(Collectors.toMap(Person::userId, Person::name));
+    }
+
+    /** What was said in words; figures and choices stand in their own tables and documents. */
+    private static String opinion(Map<String, String> fields) {
+        var words = fields.entrySet().stream()
+                .filter(field -> field.getKey().matches(".*(Comment|Reason|Finding|Opinion)"))
+                .map(Map.Entry::getValue)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("；"));
+        return words.isEmpty() ? "已完成" : words;
+    }
+
+    private static String moment(LocalDateTime at) {
+        return MOMENT.format(at);
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("An evaluation's result isn't JSON", broken);
+        }
+    }
+}
