@@ -1,0 +1,16 @@
+package org.parkcert.publicity;
+
+import org.parkcert.shared.CaseNumber;
+
+/** 公示事项: one case on a notice. */
+record NoticeItem(String noticeId, CaseNumber caseNumber, String parkId, Status status) {
+
+    enum Status {
+        /** 公示中 */
+        OPEN,
+        /** 公示结束 */
+        CLOSED,
+        /** 已撤下 */
+        WITHDRAWN
+    }
+}

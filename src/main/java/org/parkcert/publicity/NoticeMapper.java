@@ -1,0 +1,159 @@
+package org.parkcert.publicity;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.CaseNumber;
+
+@Mapper
+interface NoticeMapper {
+
+    @Insert(
+            """
+            INSERT INTO publicity_notice (
+                id, authority, list_key, title, published_at, ends_at, notice_days, day_kind, provisional, explanation)
+            VALUES (
+                #{id}, #{authority}, #{listKey}, #{title}, #{publishedAt}, #{endsAt}, #{noticeDays}, #{dayKind},
+                #{provisional}, #{explanation})
+            """)
+    void insert(Notice notice);
+
+    @Insert(
+            """
+            INSERT INTO publicity_item (notice_id, case_number, park_id, status)
+            VALUES (#{noticeId}, #{caseNumber}, #{parkId}, #{status})
+            """)
+    void insertItem(NoticeItem item);
+
+    @Select(
+            """
+            SELECT id, authority, list_key, title, published_at, ends_at, notice_days, day_kind, provisional, explanation
+            FROM publicity_notice
+            WHERE id = #{id}
+            """)
+    Optional<Notice> find(String id);
+
+    @Select(
+            """
+            SELECT id, authority, list_key, title, published_at, ends_at, notice_days, day_kind, provisional, explanation
+            FROM publicity_notice
+            WHERE authority = #{authority}
+              AND list_key = #{listKey}
+              AND ends_at > #{moment}
+            """)
+    Optional<Notice> openList(
+            @Param("authority") String authority,
+            @Param("listKey") String listKey,
+            @Param("moment") LocalDateTime moment);
+
+    @Select(
+            """
+            SELECT notice_id, case_number, park_id, status
+            FROM publicity_item
+            WHERE notice_id = #{noticeId}
+              AND case_number = #{caseNumber}
+            FOR UPDATE
+            """)
+    Optional<NoticeItem> lockItem(@Param("noticeId") String noticeId, @Param("caseNumber") CaseNumber caseNumber);
+
+    @Update(
+            """
+            UPDATE publicity_item
+            SET status = #{status}
+            WHERE case_number = #{caseNumber}
+              AND status = 'OPEN'
+            """)
+    int closeItems(@Param("caseNumber") CaseNumber caseNumber, @Param("status") NoticeItem.Status status);
+
+    @Insert(
+            """
+            INSERT INTO publicity_objection (receipt, notice_id, case_number, content, raised_at, status)
+            VALUES (#{receipt}, #{noticeId}, #{caseNumber}, #{content}, #{raisedAt}, #{status})
+            """)
+    void insertObjection(Objection objection);
+
+    @Insert(
+            """
+            INSERT INTO publicity_objector (receipt, name, contact)
+            VALUES (#{receipt}, #{name}, #{contact})
+            """)
+    void insertObjector(
+            @Param("receipt") String receipt,
+            @Param("name") @Nullable String name,
+            @Param("contact") @Nullable String contact);
+
+    @Select(
+            """
+            SELECT receipt, notice_id, case_number, content, raised_at, status, finding, answered_at
+            FROM publicity_objection
+            WHERE receipt = #{receipt}
+            """)
+    Optional<Objection> objection(String receipt);
+
+    @Select(
+            """
+            SELECT receipt, notice_id, case_number, content, raised_at, status, finding, answered_at
+            FROM publicity_objection
+            WHERE case_number = #{caseNumber}
+            ORDER BY raised_at, receipt
+            """)
+    List<Objection> objections(CaseNumber caseNumber);
+
+    @Update(
+            """
+            UPDATE publicity_objection
+            SET status = #{status},
+                finding = #{finding},
+                answered_at = #{answeredAt}
+            WHERE receipt = #{receipt}
+              AND status = 'UNDER_INVESTIGATION'
+            """)
+    int answer(
+            @Param("receipt") String receipt,
+            @Param("status") Objection.Status status,
+            @Param("finding") @Nullable String finding,
+            @Param("answeredAt") LocalDateTime answeredAt);
+
+    @Update(
+            """
+            UPDATE publicity_objection
+            SET status = 'MOOT',
+                answered_at = #{answeredAt}
+            WHERE case_number = #{caseNumber}
+              AND status = 'UNDER_INVESTIGATION'
+            """)
+    void closeObjections(@Param("caseNumber") CaseNumber caseNumber, @Param("answeredAt") LocalDateTime answeredAt);
+
+    @Select(
+            """
+            SELECT DISTINCT notice.id, notice.authority, notice.list_key, notice.title, notice.published_at,
+                notice.ends_at, notice.notice_days, notice.day_kind, notice.provisional, notice.explanation
+            FROM publicity_notice notice
+            JOIN publicity_item item ON item.notice_id = notice.id AND item.status = 'OPEN'
+            WHERE notice.ends_at > #{moment}
+            """)
+    List<Notice> openNotices(LocalDateTime moment);
+
+    @Select("SELECT case_number FROM publicity_item WHERE notice_id = #{noticeId} AND status = 'OPEN'")
+    List<CaseNumber> openCases(String noticeId);
+
+    @Update(
+            """
+            UPDATE publicity_notice
+            SET ends_at = #{endsAt},
+                provisional = #{provisional},
+                explanation = #{explanation}
+            WHERE id = #{id}
+            """)
+    void moveEnd(
+            @Param("id") String id,
+            @Param("endsAt") LocalDateTime endsAt,
+            @Param("provisional") boolean provisional,
+            @Param("explanation") String explanation);
+}

@@ -1,0 +1,34 @@
+package org.parkcert.publicity;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.CaseNumber;
+
+/**
+ * 异议 to one case of a notice.
+ *
+ * @param receipt 回执编号, 128 random bits, known to the objector alone
+ * @param finding what the investigation found; answered to the objector
+ */
+public record Objection(
+        String receipt,
+        String noticeId,
+        CaseNumber caseNumber,
+        String content,
+        LocalDateTime raisedAt,
+        Status status,
+        @Nullable String finding,
+        @Nullable LocalDateTime answeredAt) {
+
+    /** 办理状态. */
+    public enum Status {
+        /** 核查中 */
+        UNDER_INVESTIGATION,
+        /** 属实 */
+        UPHELD,
+        /** 不属实 */
+        NOT_UPHELD,
+        /** 公示因撤回而终止 */
+        MOOT
+    }
+}

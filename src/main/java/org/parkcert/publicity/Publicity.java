@@ -1,0 +1,235 @@
+package org.parkcert.publicity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.calendar.ArrangementEntered;
+import org.parkcert.calendar.DayKind;
+import org.parkcert.calendar.WorkingDays;
+import org.parkcert.casefile.CaseDocument;
+import org.parkcert.casefile.CaseDocument.Audience;
+import org.parkcert.casefile.CaseFile;
+import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.park.Parks;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.ChineseDate;
+import org.parkcert.shared.NotAtThisStage;
+import org.parkcert.shared.NotFound;
+import org.parkcert.shared.RandomId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 公示与异议: publishes what is about to be certified and hears everyone who objects in time (第十条（四）). */
+@Service
+@Transactional
+public class Publicity {
+
+    private final NoticeMapper notices;
+    private final CaseFiles caseFiles;
+    private final Authorities authorities;
+    private final Parks parks;
+    private final WorkingDays workingDays;
+    private final DocumentTemplates templates;
+    private final PublicityProcess process;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Publicity(
+            NoticeMapper notices,
+            CaseFiles caseFiles,
+            Authorities authorities,
+            Parks parks,
+            WorkingDays workingDays,
+            DocumentTemplates templates,
+            PublicityProcess process,
+            AuditTrail audit,
+            Clock clock) {
+        this.notices = notices;
+        this.caseFiles = caseFiles;
+        this.authorities = authorities;
+        this.parks = parks;
+        this.workingDays = workingDays;
+        this.templates = templates;
+        this.process = process;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * 发布公示, or the case joins the list that is on notice already; the clock of the case stands still.
+     *
+     * @param listKey the list on which the case stands, null for a notice of its own
+     */
+    public Notice open(CaseNumber caseNumber, int days, DayKind dayKind, @Nullable String listKey) {
+        var caseFile = caseFiles.lock(caseNumber);
+        var now = LocalDateTime.now(clock);
+        var notice = Optional.ofNullable(listKey)
+                .flatMap(key -> notices.openList(caseFile.authority(), key, now))
+                .orElseGet(() -> publish(caseFile, days, dayKind, listKey, now));
+        notices.insertItem(new NoticeItem(notice.id(), caseNumber, caseFile.parkId(), NoticeItem.Status.OPEN));
+        caseFiles.pauseClock(caseNumber, "公示");
+        keepText(caseNumber, notice);
+        audit.record(
+                "publicity.notice-opened",
+                caseNumber,
+                notice.id(),
+                Map.of("endsAt", notice.endsAt().toString()));
+        return notice;
+    }
+
+    /**
+     * 提出异议, from the moment of publication until 24:00 of the last day.
+     *
+     * @return 回执编号
+     */
+    public String raiseObjection(String noticeId, CaseNumber caseNumber, NewObjection raised) {
+        var notice = notices.find(noticeId).orElseThrow(() -> NotFound.of("notice", "公示", noticeId));
+        if (caseFiles.find(caseNumber).isEmpty()) {
+            throw PublicityRefused.notOnNotice();
+        }
+        caseFiles.lock(caseNumber);
+        var item = notices.lockItem(noticeId, caseNumber).orElseThrow(PublicityRefused::notOnNotice);
+        var now = LocalDateTime.now(clock);
+        if (item.status() != NoticeItem.Status.OPEN || !notice.isOpenAt(now)) {
+            throw PublicityRefused.noticeClosed();
+        }
+        var receipt = RandomId.next();
+        notices.insertObjection(new Objection(
+                receipt,
+                noticeId,
+                caseNumber,
+                raised.content(),
+                now,
+                Objection.Status.UNDER_INVESTIGATION,
+                null,
+                null));
+        if (raised.name() != null || raised.contact() != null) {
+            notices.insertObjector(receipt, raised.name(), raised.contact());
+        }
+        audit.record("publicity.objection-raised", caseNumber, noticeId, Map.of());
+        process.objectionRaised(caseNumber, receipt);
+        return receipt;
+    }
+
+    /** 核实异议: the finding, answered to the objector under his receipt. */
+    public void answer(CaseNumber caseNumber, String receipt, boolean verified, String finding) {
+        caseFiles.lock(caseNumber);
+        var status = verified ? Objection.Status.UPHELD : Objection.Status.NOT_UPHELD;
+        if (notices.answer(receipt, status, finding, LocalDateTime.now(clock)) == 0) {
+            throw new NotAtThisStage(caseNumber);
+        }
+        audit.record("publicity.objection-answered", caseNumber, caseNumber.value(), Map.of("status", status.name()));
+    }
+
+    /** 公示结束: says whether any objection was upheld, whatever the order in which they were answered. */
+    public boolean conclude(CaseNumber caseNumber) {
+        caseFiles.lock(caseNumber);
+        notices.closeItems(caseNumber, NoticeItem.Status.CLOSED);
+        caseFiles.resumeClock(caseNumber, "公示");
+        var upheld = notices.objections(caseNumber).stream()
+                .filter(objection -> objection.status() == Objection.Status.UPHELD)
+                .map(Objection::finding)
+                .toList();
+        if (!upheld.isEmpty()) {
+            caseFiles.keepReason(caseNumber, "公示期间有异议，经查证属实：" + String.join("；", upheld));
+        }
+        audit.record(
+                "publicity.notice-concluded",
+                caseNumber,
+                caseNumber.value(),
+                Map.of("upheld", Integer.toString(upheld.size())));
+        return !upheld.isEmpty();
+    }
+
+    /** The case was withdrawn while on notice: no notice stays public. */
+    public void takeDown(CaseNumber caseNumber) {
+        var now = LocalDateTime.now(clock);
+        if (notices.closeItems(caseNumber, NoticeItem.Status.WITHDRAWN) > 0) {
+            notices.closeObjections(caseNumber, now);
+            caseFiles.resumeClock(caseNumber, "公示");
+            audit.record("publicity.notice-taken-down", caseNumber, caseNumber.value(), Map.of());
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Objection> objection(String receipt) {
+        return notices.objection(receipt);
+    }
+
+    /** A year's holidays were arranged: open notices end when they should. */
+    @EventListener
+    void arrangementEntered(ArrangementEntered entered) {
+        for (var notice : notices.openNotices(LocalDateTime.now(clock))) {
+            var deadline =
+                    workingDays.noticePeriod(notice.publishedAt().toLocalDate(), notice.noticeDays(), notice.dayKind());
+            notices.moveEnd(notice.id(), deadline.endsAt(), deadline.provisional(), deadline.explanation());
+            if (!deadline.endsAt().equals(notice.endsAt())) {
+                for (var caseNumber : notices.openCases(notice.id())) {
+                    process.noticeEndMoved(caseNumber, deadline.endsAt());
+                    audit.record(
+                            "publicity.notice-end-moved",
+                            caseNumber,
+                            notice.id(),
+                            Map.of("endsAt", deadline.endsAt().toString()));
+                }
+            }
+        }
+    }
+
+    private Notice publish(CaseFile caseFile, int days, DayKind dayKind, @Nullable String listKey, LocalDateTime now) {
+        var deadline = workingDays.noticePeriod(LocalDate.now(clock), days, dayKind);
+        var notice = new Notice(
+                RandomId.next(),
+                caseFile.authority(),
+                listKey,
+                title(caseFile, listKey),
+                now,
+                deadline.endsAt(),
+                days,
+                dayKind,
+                deadline.provisional(),
+                deadline.explanation());
+        notices.insert(notice);
+        return notice;
+    }
+
+    private String title(CaseFile caseFile, @Nullable String listKey) {
+        var matter = authorities
+                .get(caseFile.authority())
+                .matter(caseFile.matter(), caseFile.regime())
+                .map(found -> found.name())
+                .orElse("认定");
+        return listKey == null
+                ? "关于拟同意“%s”%s的公示".formatted(parks.get(caseFile.parkId()).name(), matter)
+                : "关于拟同意%s名单的公示".formatted(matter);
+    }
+
+    private void keepText(CaseNumber caseNumber, Notice notice) {
+        var html = templates.render(
+                caseNumber,
+                "notice",
+                Map.of(
+                        "title", notice.title(),
+                        "noticeDays", notice.noticeDays(),
+                        "noticeEndsOn",
+                                ChineseDate.of(notice.endsAt().toLocalDate().minusDays(1)),
+                        "explanation", notice.explanation()));
+        caseFiles.keepDocument(
+                caseNumber, new CaseDocument.Draft("notice", notice.title(), Audience.PUBLIC, null, html));
+    }
+
+    /**
+     * 拟提出的异议.
+     *
+     * @param name null for an unsigned objection
+     * @param contact where the answer goes, null for an unsigned objection
+     */
+    public record NewObjection(String content, @Nullable String name, @Nullable String contact) {}
+}

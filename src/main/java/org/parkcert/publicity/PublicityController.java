@@ -1,0 +1,226 @@
+package org.parkcert.publicity;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.ChinaTime;
+import org.parkcert.shared.InvalidInput.Faults;
+import org.parkcert.shared.NotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/public")
+@Tag(name = "公示与异议")
+class PublicityController {
+
+    private static final int PAGE = 50;
+    private static final int LONGEST_CONTENT = 4000;
+    private static final int LONGEST_NAME = 50;
+    private static final int LONGEST_CONTACT = 100;
+    private static final Pattern RECEIPT = Pattern.compile("[0-9a-f]{32}");
+
+    private final Publicity publicity;
+    private final NoticeMapper notices;
+    private final NoticeSearchMapper search;
+    private final Authorities authorities;
+    private final Clock clock;
+
+    PublicityController(
+            Publicity publicity,
+            NoticeMapper notices,
+            NoticeSearchMapper search,
+            Authorities authorities,
+            Clock clock) {
+        this.publicity = publicity;
+        this.notices = notices;
+        this.search = search;
+        this.authorities = authorities;
+        this.clock = clock;
+    }
+
+    @GetMapping("/notices")
+    @Operation(summary = "公示列表", description = "按发布时间倒序；open=true 只列公示中的")
+    List<NoticeView> list(
+            @RequestParam(required = false) @Nullable String authority,
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(defaultValue = "0") int page) {
+        var now = LocalDateTime.now(clock);
+        var rows = search.find(authority, open ? now : null, PAGE, Math.max(0, Math.min(page, 10_000)) * PAGE);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var items = search
+                .items(rows.stream().map(NoticeSearchMapper.NoticeRow::id).toList())
+                .stream()
+                .collect(groupingBy(NoticeSearchMapper.ItemRow::noticeId));
+        return rows.stream()
+                .map(row -> view(row, items.getOrDefault(row.id(), List.of()), now))
+                .toList();
+    }
+
+    @GetMapping("/notices/{id}")
+    @Operation(summary = "公示详情")
+    NoticeView get(@PathVariable String id) {
+        var notice = notices.find(id).orElseThrow(() -> NotFound.of("notice", "公示", id));
+        var items = search.items(List.of(id));
+        if (items.isEmpty()) {
+            throw NotFound.of("notice", "公示", id);
+        }
+        var row = new NoticeSearchMapper.NoticeRow(
+                id,
+                notice.authority(),
+                notice.title(),
+                notice.publishedAt(),
+                notice.endsAt(),
+                notice.noticeDays(),
+                notice.dayKind().code(),
+                notice.provisional(),
+                notice.explanation());
+        return view(row, items, LocalDateTime.now(clock));
+    }
+
+    @PostMapping("/notices/{id}/objections")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "提出异议", description = "公示期内任何人可以提出；不署名也受理，须有具体线索")
+    Receipt object(@PathVariable String id, @RequestBody ObjectionBody body) {
+        var faults = new Faults();
+        var content = body.content() == null ? "" : body.content().strip();
+        if (content.isEmpty()) {
+            faults.add("content", "required", "请写明异议内容和具体线索");
+        } else if (content.length() > LONGEST_CONTENT) {
+            faults.add("content", "too-long", "异议内容不能超过 " + LONGEST_CONTENT + " 字，请精简");
+        }
+        var caseNumber = caseNumber(body.caseNumber(), faults);
+        var name = optional("name", "姓名或单位", body.name(), LONGEST_NAME, faults);
+        var contact = optional("contact", "联系方式", body.contact(), LONGEST_CONTACT, faults);
+        faults.throwIfAny();
+        if (caseNumber == null) {
+            throw new IllegalStateException();
+        }
+        return new Receipt(
+                publicity.raiseObjection(id, caseNumber, new Publicity.NewObjection(content, name, contact)));
+    }
+
+    @GetMapping("/objections/{receipt}")
+    @Operation(summary = "凭回执查询异议办理情况")
+    ObjectionView objection(@PathVariable String receipt) {
+        if (!RECEIPT.matcher(receipt).matches()) {
+            throw NotFound.of("objection", "异议回执", receipt);
+        }
+        return publicity
+                .objection(receipt)
+                .map(found -> new ObjectionView(
+                        found.receipt(),
+                        found.noticeId(),
+                        found.caseNumber(),
+                        found.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        offset(found.raisedAt()),
+                        found.finding(),
+                        found.answeredAt() == null ? null : offset(found.answeredAt())))
+                .orElseThrow(() -> NotFound.of("objection", "异议回执", receipt));
+    }
+
+    private NoticeView view(
+            NoticeSearchMapper.NoticeRow row, List<NoticeSearchMapper.ItemRow> items, LocalDateTime now) {
+        var authority = authorities.get(row.authority());
+        return new NoticeView(
+                row.id(),
+                row.authority(),
+                authority.name(),
+                row.title(),
+                offset(row.publishedAt()),
+                row.endsAt().toLocalDate().minusDays(1).toString(),
+                offset(row.endsAt()),
+                now.isBefore(row.endsAt()),
+                row.provisional(),
+                row.explanation(),
+                authority.contact(),
+                items.stream().map(item -> item(authority, item)).toList());
+    }
+
+    private static ItemView item(Authority authority, NoticeSearchMapper.ItemRow item) {
+        var locality = authority.locality(item.localityCode());
+        return new ItemView(
+                item.caseNumber(),
+                item.parkName(),
+                locality.map(Authority.Locality::applicant).orElse(""),
+                item.address());
+    }
+
+    private static @Nullable CaseNumber caseNumber(@Nullable String text, Faults faults) {
+        if (text == null || text.isBlank()) {
+            faults.add("caseNumber", "required", "请指明对哪一个办件提出异议");
+            return null;
+        }
+        try {
+            return CaseNumber.of(text.strip());
+        } catch (IllegalArgumentException malformed) {
+            faults.add("caseNumber", "malformed", String.valueOf(malformed.getMessage()));
+            return null;
+        }
+    }
+
+    private static @Nullable String optional(
+            String field, String label, @Nullable String text, int longest, Faults faults) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.strip().length() > longest) {
+            faults.add(field, "too-long", label + "不能超过 " + longest + " 字");
+        }
+        return text.strip();
+    }
+
+    private static OffsetDateTime offset(LocalDateTime moment) {
+        return moment.atZone(ChinaTime.ZONE).toOffsetDateTime();
+    }
+
+    /** What the public sees: no revenue, no personal data (P-5). */
+    record NoticeView(
+            String id,
+            String authority,
+            String authorityName,
+            String title,
+            OffsetDateTime publishedAt,
+            String endsOn,
+            OffsetDateTime endsAt,
+            boolean open,
+            boolean provisional,
+            String explanation,
+            Authority.Contact contact,
+            List<ItemView> items) {}
+
+    record ItemView(CaseNumber caseNumber, String parkName, String applicant, String address) {}
+
+    record ObjectionBody(
+            @Nullable String caseNumber, @Nullable String content, @Nullable String name, @Nullable String contact) {}
+
+    record Receipt(String receipt) {}
+
+    record ObjectionView(
+            String receipt,
+            String noticeId,
+            CaseNumber caseNumber,
+            String status,
+            OffsetDateTime raisedAt,
+            @Nullable String finding,
+            @Nullable OffsetDateTime answeredAt) {}
+}
