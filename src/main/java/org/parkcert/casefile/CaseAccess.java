@@ -36,6 +36,15 @@ public class CaseAccess {
         return found;
     }
 
+    /** The case, for what is internal to the authority. */
+    public CaseFile requireStaff(CaseNumber caseNumber) {
+        var found = require(caseNumber);
+        if (!isStaff(currentUser.require(), found)) {
+            throw new AccessDeniedException("此内容只供主管部门查看");
+        }
+        return found;
+    }
+
     /** Whether who asks may see what is internal to the authority. */
     public boolean seesInternal(CaseFile caseFile) {
         return isStaff(currentUser.require(), caseFile);

@@ -1,0 +1,23 @@
+package org.parkcert.casefile;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** 文书页面: serves a document in a sandbox, so that whatever slipped into it can't act. */
+public final class DocumentPage {
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private DocumentPage() {}
+
+    public static ResponseEntity<String> of(String html) {
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .header(
+                        "Content-Security-Policy",
+                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(html);
+    }
+}
