@@ -6,7 +6,6 @@ import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.InvalidInput;
 import org.parkcert.shared.Page;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
 
     private static final int LONGEST_REASON = 1000;
-    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final CaseReading reading;
     private final CaseFiles cases;
