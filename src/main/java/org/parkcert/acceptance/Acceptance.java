@@ -1,0 +1,140 @@
+package org.parkcert.acceptance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.calendar.WorkingDays;
+import org.parkcert.casefile.CaseDocument;
+import org.parkcert.casefile.CaseDocument.Audience;
+import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.DecisionRecord;
+import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.eligibility.Eligibility;
+import org.parkcert.eligibility.Verdict;
+import org.parkcert.materials.Materials;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.ChineseDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 受理: complete file and conditions met, or one request to supplement, or returned with reasons. */
+@Service
+@Transactional
+public class Acceptance {
+
+    private final SupplementMapper supplements;
+    private final CaseFiles caseFiles;
+    private final Materials materials;
+    private final Eligibility eligibility;
+    private final WorkingDays workingDays;
+    private final DocumentTemplates templates;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Acceptance(
+            SupplementMapper supplements,
+            CaseFiles caseFiles,
+            Materials materials,
+            Eligibility eligibility,
+            WorkingDays workingDays,
+            DocumentTemplates templates,
+            AuditTrail audit,
+            Clock clock) {
+        this.supplements = supplements;
+        this.caseFiles = caseFiles;
+        this.materials = materials;
+        this.eligibility = eligibility;
+        this.workingDays = workingDays;
+        this.templates = templates;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** 一次性告知补正: lists the missing materials and what the officer found; the clock stands still from now on. */
+    public Supplement requestSupplement(CaseNumber caseNumber, String materialsTable, int days) {
+        var caseFile = caseFiles.lock(caseNumber);
+        var now = LocalDateTime.now(clock);
+        var deadline = workingDays.plusWorkingDays(LocalDate.now(clock), days);
+        var parkType = caseFiles.indicators(caseNumber).find("parkType").orElse(null);
+        var required = materials.requirements(caseFile.authority(), materialsTable, parkType);
+        var items = Stream.concat(
+                        materials.missing(caseFile.applicationId(), required).stream()
+                                .map(missing -> "缺少“%s”（%s）".formatted(missing.name(), missing.clause())),
+                        lastComment(caseNumber, "materialsComment").stream())
+                .toList();
+        supplements.insert(caseNumber, String.join("\n", items), now, deadline.endsAt());
+        caseFiles.pauseClock(caseNumber, "补正材料");
+        var html = templates.render(
+                caseNumber,
+                "supplement-request",
+                Map.of(
+                        "supplementItems",
+                        items,
+                        "deadline",
+                        ChineseDate.of(deadline.endsOn()),
+                        "explanation",
+                        deadline.explanation()));
+        caseFiles.keepDocument(
+                caseNumber, new CaseDocument.Draft("supplement-request", "补正通知书", Audience.APPLICANT, null, html));
+        audit.record(
+                "acceptance.supplement-requested",
+                caseNumber,
+                caseNumber.value(),
+                Map.of("expiresAt", deadline.endsAt().toString()));
+        return new Supplement(caseNumber, items, now, deadline.endsAt());
+    }
+
+    /** The request is answered, expired or withdrawn with the case: the clock runs again. */
+    public void closeSupplement(CaseNumber caseNumber) {
+        if (supplements.close(caseNumber, LocalDateTime.now(clock)) > 0) {
+            caseFiles.resumeClock(caseNumber, "补正材料");
+            audit.record("acceptance.supplement-closed", caseNumber, caseNumber.value(), Map.of());
+        }
+    }
+
+    /** 核对申报条件 on the declared figures. */
+    public Verdict judgeThresholds(CaseNumber caseNumber, String thresholdsTable) {
+        return eligibility.judge(caseNumber, thresholdsTable, "受理");
+    }
+
+    public void accept(CaseNumber caseNumber) {
+        keepNotice(caseNumber, "acceptance-notice", "受理通知书");
+        audit.record("acceptance.accepted", caseNumber, caseNumber.value(), Map.of());
+    }
+
+    /** 退回: keeps every reason for the applicant; the document is drawn up by the decision. */
+    public void giveBack(CaseNumber caseNumber) {
+        var reasons = new ArrayList<>(
+                eligibility.lastVerdict(caseNumber).map(Verdict::reasons).orElse(List.of()));
+        reasons.addAll(lastComment(caseNumber, "exceptionReason"));
+        caseFiles.keepReason(caseNumber, String.join("\n", reasons));
+        audit.record("acceptance.returned", caseNumber, caseNumber.value(), Map.of());
+    }
+
+    /** 逾期未补正，视为撤回. */
+    public void closeAsWithdrawn(CaseNumber caseNumber) {
+        caseFiles.keepReason(caseNumber, "逾期未补正申报材料，视为撤回申报");
+        audit.record("acceptance.withdrawn-by-default", caseNumber, caseNumber.value(), Map.of());
+    }
+
+    private void keepNotice(CaseNumber caseNumber, String template, String title) {
+        var html = templates.render(caseNumber, template, Map.of());
+        caseFiles.keepDocument(caseNumber, new CaseDocument.Draft(template, title, Audience.APPLICANT, null, html));
+    }
+
+    private List<String> lastComment(CaseNumber caseNumber, String field) {
+        return caseFiles.decisions(caseNumber).stream()
+                .map(DecisionRecord::fields)
+                .filter(fields -> fields.containsKey(field))
+                .reduce((earlier, later) -> later)
+                .map(fields -> fields.getOrDefault(field, ""))
+                .filter(comment -> !comment.isBlank())
+                .map(comment -> comment.lines().filter(line -> !line.isBlank()).toList())
+                .orElse(List.of());
+    }
+}
