@@ -1,0 +1,317 @@
+package org.parkcert.review;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.RuleTables;
+import org.parkcert.casefile.CaseDocument;
+import org.parkcert.casefile.CaseDocument.Audience;
+import org.parkcert.casefile.CaseFile;
+import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.identity.Directory;
+import org.parkcert.identity.Groups;
+import org.parkcert.identity.Person;
+import org.parkcert.park.Parks;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.InvalidInput.Faults;
+import org.parkcert.shared.NotAtThisStage;
+import org.parkcert.shared.RandomId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 专家论证: experts drawn at random without conflicts score independently; nobody sees a score before all are in. */
+@Service
+@Transactional
+public class Review {
+
+    private static final String REPORT = "review-report";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final PanelMapper panels;
+    private final CaseFiles caseFiles;
+    private final Parks parks;
+    private final Directory directory;
+    private final RuleTables tables;
+    private final DocumentTemplates templates;
+    private final AuditTrail audit;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Review(
+            PanelMapper panels,
+            CaseFiles caseFiles,
+            Parks parks,
+            Directory directory,
+            RuleTables tables,
+            DocumentTemplates templates,
+            AuditTrail audit,
+            ObjectMapper json,
+            Clock clock) {
+        this.panels = panels;
+        this.caseFiles = caseFiles;
+        this.parks = parks;
+        this.directory = directory;
+        this.tables = tables;
+        this.templates = templates;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * 随机抽取专家: draws from the pool without those who have a conflict, and records seed, pool, exclusions and result.
+     *
+     * @throws PoolTooSmall when fewer are left than needed; nothing is recorded then
+     */
+    public void draw(CaseNumber caseNumber, int expertCount) {
+        var caseFile = caseFiles.lock(caseNumber);
+        var conflicts = conflicts(caseFile);
+        var eligible = directory.members(caseFile.authority(), Groups.EXPERTS).stream()
+                .map(Person::userId)
+                .filter(userId -> !conflicts.containsKey(userId))
+                .sorted()
+                .toList();
+        if (eligible.size() < expertCount) {
+            throw new PoolTooSmall(eligible.size(), expertCount);
+        }
+        var seed = RandomId.next();
+        var drawn = Draw.order(seed, eligible).subList(0, expertCount);
+        var excluded = conflicts.entrySet().stream()
+                .map(conflict -> conflict.getKey() + " " + conflict.getValue())
+                .collect(joining("\n"));
+        panels.insertPanel(new PanelMapper.Panel(
+                caseNumber, seed, String.join("\n", eligible), excluded, LocalDateTime.now(clock)));
+        panels.insertSeats(caseNumber, drawn);
+        audit.record(
+                "review.experts-drawn",
+                caseNumber,
+                caseNumber.value(),
+                Map.of("seed", seed, "drawn", String.join(",", drawn), "pool", Integer.toString(eligible.size())));
+    }
+
+    /** Experts who are asked to score now. */
+    @Transactional(readOnly = true)
+    public List<String> invited(CaseNumber caseNumber) {
+        return panels.seats(caseNumber).stream()
+                .filter(seat -> seat.status() == Seat.Status.INVITED)
+                .map(Seat::userId)
+                .toList();
+    }
+
+    /** How far the panel is, such as 已评分 2／5; says nothing of anybody's score. */
+    @Transactional(readOnly = true)
+    public String progress(CaseNumber caseNumber) {
+        var seats = panels.seats(caseNumber);
+        var scored = seats.stream()
+                .filter(seat -> seat.status() == Seat.Status.SCORED)
+                .count();
+        var serving = seats.stream()
+                .filter(seat -> seat.status() != Seat.Status.RECUSED)
+                .count();
+        return "已评分 %d／%d".formatted(scored, serving);
+    }
+
+    /**
+     * 回避: the expert leaves the panel.
+     *
+     * @throws PoolTooSmall when nobody is left to take the seat
+     */
+    public void recuse(CaseNumber caseNumber, String userId, String reason) {
+        caseFiles.lock(caseNumber);
+        if (reserves(caseNumber).isEmpty()) {
+            throw new PoolTooSmall(0, 1);
+        }
+        close(caseNumber, userId, Seat.Status.RECUSED, null, null, reason);
+        audit.record("review.expert-recused", caseNumber, userId, Map.of());
+    }
+
+    /** 递补专家: the next of the same draw takes the seat. */
+    public String replace(CaseNumber caseNumber) {
+        caseFiles.lock(caseNumber);
+        var replacement = reserves(caseNumber).stream().findFirst().orElseThrow(() -> new PoolTooSmall(0, 1));
+        panels.insertSeats(caseNumber, List.of(replacement));
+        audit.record("review.expert-replaced", caseNumber, replacement, Map.of());
+        return replacement;
+    }
+
+    /**
+     * 评分: one expert's scores, final once given.
+     *
+     * @param given text by dimension key
+     * @throws org.parkcert.shared.InvalidInput with every missing or impossible score
+     */
+    public void score(
+            CaseNumber caseNumber, String userId, String dimensionsTable, Map<String, String> given, String opinion) {
+        var dimensions = dimensions(caseNumber, dimensionsTable);
+        var faults = new Faults();
+        var scores = new LinkedHashMap<String, BigDecimal>();
+        for (var dimension : dimensions) {
+            Score.read(dimension, given.get(dimension.key()), faults)
+                    .ifPresent(score -> scores.put(dimension.key(), score));
+        }
+        if (opinion.isBlank()) {
+            faults.add("reviewComment", "required", "请填写评审意见");
+        }
+        faults.throwIfAny();
+        var total = dimensions.stream()
+                .map(dimension -> dimension.weight().multiply(of(scores, dimension)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(HUNDRED, 2, RoundingMode.HALF_UP);
+        close(caseNumber, userId, Seat.Status.SCORED, write(scores), total, opinion);
+        audit.record("review.scored", caseNumber, userId, Map.of());
+    }
+
+    /** 汇总评分，形成论证报告. */
+    public Outcome tally(CaseNumber caseNumber, String dimensionsTable, BigDecimal passMark) {
+        caseFiles.lock(caseNumber);
+        var scored = panels.seats(caseNumber).stream()
+                .filter(seat -> seat.status() == Seat.Status.SCORED)
+                .toList();
+        var tally = Tally.of(
+                scored.stream()
+                        .map(seat -> seat.total())
+                        .filter(java.util.Objects::nonNull)
+                        .toList(),
+                passMark);
+        keepReport(caseNumber, dimensions(caseNumber, dimensionsTable), scored, tally, passMark);
+        if (!tally.passed()) {
+            caseFiles.keepReason(
+                    caseNumber,
+                    "专家论证未通过：平均得分 %s 分，低于 %s 分".formatted(tally.mean().toPlainString(), passMark.toPlainString()));
+        }
+        audit.record(
+                "review.tallied",
+                caseNumber,
+                caseNumber.value(),
+                Map.of("mean", tally.mean().toPlainString(), "passed", Boolean.toString(tally.passed())));
+        return new Outcome(tally.passed(), tally.mean());
+    }
+
+    /** Dimensions of the case's pinned table, in its order. */
+    List<Dimension> dimensions(CaseNumber caseNumber, String dimensionsTable) {
+        return tables.rows(caseFiles.pinned(caseNumber, dimensionsTable), Map.of()).stream()
+                .map(Dimension::of)
+                .toList();
+    }
+
+    /** 论证结论. */
+    public record Outcome(boolean passed, BigDecimal score) {}
+
+    /** Why somebody may not review this case: of the locality, of the park's operator, of an organisation in the park. */
+    private Map<String, String> conflicts(CaseFile caseFile) {
+        var park = parks.get(caseFile.parkId());
+        Function<Person, String> conflict = expert -> {
+            if (caseFile.localityCode().equals(expert.localityCode())) {
+                return "所在单位属于申报所在地";
+            }
+            if (expert.employer().equals(park.operator())) {
+                return "任职于园区运营单位";
+            }
+            return "";
+        };
+        var conflicts = new LinkedHashMap<String, String>();
+        for (var expert : directory.members(caseFile.authority(), Groups.EXPERTS)) {
+            var reason = conflict.apply(expert);
+            if (!reason.isEmpty()) {
+                conflicts.put(expert.userId(), reason);
+            }
+        }
+        return conflicts;
+    }
+
+    private List<String> reserves(CaseNumber caseNumber) {
+        var panel = panels.panel(caseNumber).orElseThrow(() -> new NotAtThisStage(caseNumber));
+        var seated = panels.seats(caseNumber).stream().map(Seat::userId).toList();
+        var order =
+                new ArrayList<>(Draw.order(panel.seed(), panel.pool().lines().toList()));
+        order.removeAll(seated);
+        return order;
+    }
+
+    private void close(
+            CaseNumber caseNumber,
+            String userId,
+            Seat.Status status,
+            @org.jspecify.annotations.Nullable String scores,
+            @org.jspecify.annotations.Nullable BigDecimal total,
+            String opinion) {
+        if (panels.close(caseNumber, userId, status, scores, total, opinion) == 0) {
+            throw new NotAtThisStage(caseNumber);
+        }
+    }
+
+    private void keepReport(
+            CaseNumber caseNumber, List<Dimension> dimensions, List<Seat> scored, Tally tally, BigDecimal passMark) {
+        var given = scored.stream().map(seat -> read(seat.scores())).toList();
+        var means = dimensions.stream()
+                .map(dimension -> Map.<String, Object>of(
+                        "name", dimension.name(),
+                        "mean",
+                                mean(given.stream()
+                                        .map(scores -> of(scores, dimension))
+                                        .toList())))
+                .toList();
+        var experts = new ArrayList<Map<String, Object>>();
+        for (var index = 0; index < scored.size(); index++) {
+            var seat = scored.get(index);
+            experts.add(Map.of(
+                    "code",
+                    "专家" + (index + 1),
+                    "total",
+                    String.valueOf(seat.total()),
+                    "opinion",
+                    seat.opinion() == null ? "" : seat.opinion()));
+        }
+        var html = templates.render(
+                caseNumber,
+                REPORT,
+                Map.of(
+                        "experts", experts,
+                        "dimensions", means,
+                        "score", tally.mean().toPlainString(),
+                        "passMark", passMark.toPlainString(),
+                        "passed", tally.passed()));
+        caseFiles.keepDocument(caseNumber, new CaseDocument.Draft(REPORT, "专家论证报告", Audience.INTERNAL, null, html));
+    }
+
+    private static String mean(List<BigDecimal> scores) {
+        return scores.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private static BigDecimal of(Map<String, BigDecimal> scores, Dimension dimension) {
+        return scores.getOrDefault(dimension.key(), BigDecimal.ZERO);
+    }
+
+    private String write(Map<String, BigDecimal> scores) {
+        try {
+            return json.writeValueAsString(scores);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Map<String, BigDecimal> read(@org.jspecify.annotations.Nullable String scores) {
+        try {
+            return json.readValue(
+                    scores == null ? "{}" : scores, new TypeReference<LinkedHashMap<String, BigDecimal>>() {});
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException(corrupt);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.parkcert.review;
+
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.CaseNumber;
+
+/**
+ * 评审席位: an expert on a panel.
+ *
+ * @param scores JSON object by dimension key, null until given
+ * @param total weighted total of 100, null until given
+ */
+record Seat(
+        CaseNumber caseNumber,
+        String userId,
+        Status status,
+        @Nullable String scores,
+        java.math.@Nullable BigDecimal total,
+        @Nullable String opinion) {
+
+    enum Status {
+        /** 待评分 */
+        INVITED,
+        /** 已回避 */
+        RECUSED,
+        /** 已评分 */
+        SCORED
+    }
+}

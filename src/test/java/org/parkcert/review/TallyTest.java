@@ -1,0 +1,39 @@
+package org.parkcert.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("汇总评分（WZ-10-3）")
+class TallyTest {
+
+    @ParameterizedTest(name = "{0} → 平均 {1}，通过：{2}（{3}）")
+    @CsvSource({
+        "10 69.99 70 70 100, 70.00, false, 略低于合格线，四舍五入后相同也不通过",
+        "10 70 70 70 100,    70.00, true,  恰在合格线上",
+        "10 70 70.01 70 100, 70.00, true,  略高于合格线",
+        "0 0 70 70 70,       46.67, false, 只去掉一个最高分和一个最低分",
+        "60 70 80 90,        75.00, true,  不足五名专家不去高低分",
+    })
+    void dropsHighestAndLowest(String totals, String mean, boolean passed, String why) {
+        var tally =
+                Tally.of(Arrays.stream(totals.split(" ")).map(BigDecimal::new).toList(), BigDecimal.valueOf(70));
+
+        assertThat(tally.mean()).isEqualTo(new BigDecimal(mean));
+        assertThat(tally.passed()).isEqualTo(passed);
+    }
+
+    @Test
+    @DisplayName("五名专家计三名")
+    void countsThreeOfFive() {
+        var fifty = BigDecimal.valueOf(50);
+
+        assertThat(Tally.of(java.util.Collections.nCopies(5, fifty), fifty).counted())
+                .isEqualTo(3);
+    }
+}
