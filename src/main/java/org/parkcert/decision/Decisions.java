@@ -1,0 +1,195 @@
+package org.parkcert.decision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.casefile.CaseDocument;
+import org.parkcert.casefile.CaseDocument.Audience;
+import org.parkcert.casefile.CaseFile;
+import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.casefile.Numbers;
+import org.parkcert.casefile.Outcome;
+import org.parkcert.eligibility.Eligibility;
+import org.parkcert.eligibility.Verdict;
+import org.parkcert.park.Parks;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.NotAtThisStage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 决定与行文: drafts the document, decides under a lock on the locality, numbers, issues and delivers (第十条（四）).
+ *
+ * <p>Locks are taken in one order: case, locality, document number. So the second of two cases that race for the one place
+ * of a county is stopped before it has a number.
+ */
+@Service
+@Transactional
+public class Decisions {
+
+    private final DecisionMapper decisions;
+    private final CaseFiles caseFiles;
+    private final Authorities authorities;
+    private final Parks parks;
+    private final Eligibility eligibility;
+    private final Numbers numbers;
+    private final DocumentTemplates templates;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Decisions(
+            DecisionMapper decisions,
+            CaseFiles caseFiles,
+            Authorities authorities,
+            Parks parks,
+            Eligibility eligibility,
+            Numbers numbers,
+            DocumentTemplates templates,
+            AuditTrail audit,
+            Clock clock) {
+        this.decisions = decisions;
+        this.caseFiles = caseFiles;
+        this.authorities = authorities;
+        this.parks = parks;
+        this.eligibility = eligibility;
+        this.numbers = numbers;
+        this.templates = templates;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * 汇总审查结论.
+     *
+     * @param accepted null where the procedure has no acceptance
+     * @param refusalReason null where every step was passed
+     */
+    public Intention prepare(
+            CaseNumber caseNumber, String template, @Nullable Boolean accepted, @Nullable String refusalReason) {
+        caseFiles.lock(caseNumber);
+        var intention = intention(accepted, refusalReason);
+        decisions.insert(caseNumber, intention, template);
+        audit.record("decision.prepared", caseNumber, caseNumber.value(), Map.of("intention", intention.key()));
+        return intention;
+    }
+
+    /** 拟制批复: the registry conditions are judged now, so that the leader sees them; they are judged again when he decided. */
+    public void draftApproval(CaseNumber caseNumber) {
+        caseFiles.lock(caseNumber);
+        eligibility.judgeRegistryConditions(caseNumber, "拟制批复");
+        decisions.intend(caseNumber, Intention.APPROVE);
+    }
+
+    /** 拟制不利文书: after a step that wasn't passed, a leader's no, or a place that is gone. */
+    public void draftRefusal(CaseNumber caseNumber) {
+        var caseFile = caseFiles.lock(caseNumber);
+        if (get(caseNumber).intention() == Intention.APPROVE) {
+            decisions.intend(caseNumber, Intention.REFUSE);
+            if (caseFile.outcomeReason() == null) {
+                caseFiles.keepReason(caseNumber, leadersReason(caseNumber));
+            }
+        }
+    }
+
+    /**
+     * 批准: judges the registry conditions again with the locality locked; only then draws the number, issues the document
+     * and registers the park.
+     *
+     * @return false when the place is gone; nothing is numbered then
+     */
+    public boolean approve(CaseNumber caseNumber) {
+        var caseFile = caseFiles.lock(caseNumber);
+        parks.lockLocality(caseFile.authority(), caseFile.localityCode());
+        var verdict = eligibility.judgeRegistryConditions(caseNumber, "批准");
+        if (verdict.outcome() == Verdict.Result.INELIGIBLE) {
+            caseFiles.keepReason(caseNumber, String.join("\n", verdict.reasons()));
+            audit.record("decision.place-gone", caseNumber, caseNumber.value(), Map.of());
+            return false;
+        }
+        issue(caseFile, Outcome.APPROVED);
+        var parkType = caseFiles.indicators(caseNumber).find("parkType").orElseThrow();
+        parks.recognise(caseFile.parkId(), parkType, LocalDate.now(clock));
+        return true;
+    }
+
+    /** 编号、印发并送达不利决定. */
+    public Outcome refuse(CaseNumber caseNumber) {
+        var caseFile = caseFiles.lock(caseNumber);
+        var outcome = get(caseNumber).intention() == Intention.RETURN ? Outcome.RETURNED : Outcome.REFUSED;
+        issue(caseFile, outcome);
+        deliver(caseNumber);
+        return outcome;
+    }
+
+    /** 送达 through the portal: the applicant can read the document from now on. */
+    public void deliver(CaseNumber caseNumber) {
+        decisions.deliver(caseNumber, LocalDateTime.now(clock));
+        audit.record("decision.delivered", caseNumber, caseNumber.value(), Map.of());
+    }
+
+    /** The document as it would be issued now, without number. */
+    @Transactional(readOnly = true)
+    public String preview(CaseNumber caseNumber) {
+        return render(caseFiles.get(caseNumber), get(caseNumber), "（编号待定）");
+    }
+
+    @Transactional(readOnly = true)
+    public Decision get(CaseNumber caseNumber) {
+        return decisions.find(caseNumber).orElseThrow(() -> new NotAtThisStage(caseNumber));
+    }
+
+    /** 择优认定: a leader may decline a park that passed every step, with reasons (WZ-10-0). */
+    private String leadersReason(CaseNumber caseNumber) {
+        return caseFiles.decisions(caseNumber).stream()
+                .map(decision -> decision.fields().getOrDefault("decisionComment", ""))
+                .reduce("", (earlier, later) -> later.isBlank() ? earlier : later);
+    }
+
+    private void issue(CaseFile caseFile, Outcome outcome) {
+        var caseNumber = caseFile.caseNumber();
+        var decision = get(caseNumber);
+        var now = LocalDateTime.now(clock);
+        var prefix = authorities.get(caseFile.authority()).documentPrefix();
+        var number = numbers.nextDocumentNumber(prefix, now.getYear());
+        var html = render(caseFile, decision, number);
+        var documentId = caseFiles.keepDocument(
+                caseNumber,
+                new CaseDocument.Draft(
+                        decision.intention().template(),
+                        decision.intention().title(),
+                        Audience.APPLICANT,
+                        number,
+                        html));
+        decisions.issue(caseNumber, outcome, number, documentId, now);
+        audit.record(
+                "decision.issued",
+                caseNumber,
+                number,
+                Map.of("outcome", outcome.key(), "document", Long.toString(documentId)));
+    }
+
+    private String render(CaseFile caseFile, Decision decision, String number) {
+        var fields = new HashMap<String, Object>();
+        fields.put("documentNumber", number);
+        var reasons = caseFile.outcomeReason();
+        fields.put("reasons", reasons == null ? List.of() : reasons.lines().toList());
+        return templates.render(
+                caseFile.caseNumber(),
+                decision.template() + "." + decision.intention().template(),
+                fields);
+    }
+
+    private static Intention intention(@Nullable Boolean accepted, @Nullable String refusalReason) {
+        if (Boolean.FALSE.equals(accepted)) {
+            return Intention.RETURN;
+        }
+        return refusalReason == null ? Intention.APPROVE : Intention.REFUSE;
+    }
+}

@@ -1,0 +1,33 @@
+package org.parkcert.decision.process;
+
+import static org.parkcert.process.ProcessVariable.flag;
+import static org.parkcert.process.ProcessVariable.text;
+
+import org.parkcert.process.ProcessVariable;
+
+/** The variables of shared-decision. */
+final class DecisionVariables {
+
+    /** Prefix of the documents, such as {@code recognition}; handed in by the calling authority. */
+    static final ProcessVariable<String> DOCUMENT_TEMPLATE = text("documentTemplate");
+
+    /** Handed in where the procedure has an acceptance. */
+    static final ProcessVariable<Boolean> ACCEPTED = flag("accepted");
+
+    /** Handed in by a step that wasn't passed, handed back to the caller. */
+    static final ProcessVariable<String> REFUSAL_REASON = text("refusalReason");
+
+    /** {@code approve}, {@code refuse} or {@code return}; read by the gateway 拟作何种决定？. */
+    static final ProcessVariable<String> INTENTION = text("intention");
+
+    /** Read by the gateway 是否仍符合名额条件？. */
+    static final ProcessVariable<Boolean> PLACE_AVAILABLE = flag("placeAvailable");
+
+    /** The leader's answer while deciding; what came of it in the end is handed back to the caller. */
+    static final ProcessVariable<Boolean> APPROVED = flag("approved");
+
+    /** {@code approved}, {@code refused} or {@code returned}; handed back to the caller. */
+    static final ProcessVariable<String> DECISION_OUTCOME = text("decisionOutcome");
+
+    private DecisionVariables() {}
+}
