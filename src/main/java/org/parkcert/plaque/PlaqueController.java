@@ -1,0 +1,60 @@
+package org.parkcert.plaque;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.park.Parks;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/public/plaques/{number}")
+@Tag(name = "标牌验证")
+class PlaqueController {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{32}");
+
+    private final Plaques plaques;
+    private final Parks parks;
+    private final Authorities authorities;
+
+    PlaqueController(Plaques plaques, Parks parks, Authorities authorities) {
+        this.plaques = plaques;
+        this.parks = parks;
+        this.authorities = authorities;
+    }
+
+    @GetMapping
+    @Operation(summary = "验证标牌", description = "state：valid 有效、suspended 暂停、withdrawn 已收回、unknown 查无此牌")
+    Verification verify(@PathVariable String number) {
+        return NUMBER.matcher(number).matches()
+                ? plaques.find(number).map(this::verification).orElse(Verification.UNKNOWN)
+                : Verification.UNKNOWN;
+    }
+
+    private Verification verification(Plaque plaque) {
+        var park = parks.get(plaque.parkId());
+        return new Verification(
+                plaque.state().name().toLowerCase(Locale.ROOT),
+                plaque.plaqueNumber(),
+                park.name(),
+                authorities.get(plaque.authority()).name(),
+                plaque.awardedOn());
+    }
+
+    record Verification(
+            String state,
+            @Nullable String plaqueNumber,
+            @Nullable String parkName,
+            @Nullable String authorityName,
+            @Nullable LocalDate awardedOn) {
+
+        static final Verification UNKNOWN = new Verification("unknown", null, null, null, null);
+    }
+}
