@@ -1,0 +1,276 @@
+package org.parkcert.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.parkcert.testing.Caller;
+import org.parkcert.testing.Caller.Answer;
+import org.parkcert.testing.TestClock;
+
+/** The words in which tests speak about a recognition, over HTTP; the only place in these tests that knows element ids and fields. */
+public final class Recognition {
+
+    public static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    private static final List<String> MATERIALS =
+            List.of("application-letter", "hardware-software", "organisations", "policies");
+
+    private final int port;
+    private final String authority;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final TestClock clock;
+    private String applicationId = "";
+    private String caseNumber = "";
+
+    public Recognition(
+            int port, String authority, RuntimeService runtime, ManagementService management, TestClock clock) {
+        this.port = port;
+        this.authority = authority;
+        this.runtime = runtime;
+        this.management = management;
+        this.clock = clock;
+    }
+
+    public String caseNumber() {
+        return caseNumber;
+    }
+
+    public String applicationId() {
+        return applicationId;
+    }
+
+    public Caller as(String role) {
+        return Caller.as(port, authority + "-" + role);
+    }
+
+    public Caller anyone() {
+        return Caller.anonymous(port);
+    }
+
+    /** A comprehensive park on one site that meets every condition. */
+    public static Map<String, Object> comprehensive() {
+        var indicators = new LinkedHashMap<String, Object>();
+        indicators.put("parkType", "comprehensive");
+        indicators.put("siteLayout", "single");
+        indicators.put("operatingMode", "offline");
+        indicators.put("floorArea", "6000");
+        indicators.put("branchCount", "0");
+        indicators.put("fullTimeStaff", "5");
+        indicators.put("labourLiaisonStations", "2");
+        indicators.put("smallFirmParkPartners", "3");
+        indicators.put("collegePartners", "2");
+        for (var statement : List.of(
+                "planningReport",
+                "investmentPlan",
+                "facilities",
+                "publicServices",
+                "stableOperation",
+                "completeIndustryChain",
+                "managementBody",
+                "publicWelfareActivities",
+                "associationLinks",
+                "industryMatch",
+                "fullCycleServices")) {
+            indicators.put(statement, "true");
+        }
+        return indicators;
+    }
+
+    public static Map<String, Object> specialised() {
+        var indicators = comprehensive();
+        indicators.put("parkType", "specialised");
+        return indicators;
+    }
+
+    /** Draft, indicators, roster and the four materials, by the given account of a locality. */
+    public Recognition drafted(String role, String parkName, String localityCode, Map<String, Object> indicators) {
+        var park = Map.of(
+                "name",
+                parkName,
+                "localityCode",
+                localityCode,
+                "address",
+                "示例路1号",
+                "operator",
+                parkName + "运营公司",
+                "contact",
+                "张三 0577-00000000");
+        applicationId = as(role).post(
+                        "/api/v1/applications", Map.of("authority", authority, "matter", "recognition", "park", park))
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
+        as(role).put("/api/v1/applications/" + applicationId + "/indicators", indicators)
+                .expect(200);
+        as(role).put(
+                        "/api/v1/applications/" + applicationId + "/roster",
+                        SampleRoster.of(LocalDate.now(clock).getYear() - 1))
+                .expect(200);
+        MATERIALS.forEach(code -> uploaded(role, code).expect(201));
+        return this;
+    }
+
+    public Answer uploaded(String role, String code) {
+        return as(role).upload(
+                        "/api/v1/applications/" + applicationId + "/materials?code=" + code,
+                        "file",
+                        code + ".pdf",
+                        PDF);
+    }
+
+    public Recognition submitted(String role) {
+        caseNumber = as(role).post("/api/v1/applications/" + applicationId + "/submission", Map.of())
+                .expect(201)
+                .json()
+                .get("caseNumber")
+                .asText();
+        return this;
+    }
+
+    /** Claims and completes the case's task of the element, as any Camunda client does. */
+    public Answer completes(String role, String element, Map<String, Object> fields) {
+        var task = task(role, element);
+        var user = authority + "-" + role;
+        if (task.path("assignee").isNull()) {
+            as(role).post("/engine-rest/task/" + task.get("id").asText() + "/claim", Map.of("userId", user))
+                    .expect(204);
+        }
+        return as(role).post(
+                        "/engine-rest/task/" + task.get("id").asText() + "/complete",
+                        Map.of("variables", variables(fields)));
+    }
+
+    public void completed(String role, String element, Map<String, Object> fields) {
+        completes(role, element, fields).expect(204);
+        continueJobs();
+    }
+
+    public JsonNode task(String role, String element) {
+        var tasks = tasks(role, element);
+        assertThat(tasks).as("tasks %s of %s for %s", element, caseNumber, role).isNotEmpty();
+        return tasks.get(0);
+    }
+
+    public List<JsonNode> tasks(String role, String element) {
+        var found = new ArrayList<JsonNode>();
+        as(role).get("/engine-rest/task?processInstanceBusinessKey=" + caseNumber + "&taskDefinitionKey=" + element)
+                .expect(200)
+                .json()
+                .forEach(found::add);
+        return found;
+    }
+
+    public static Map<String, Object> variables(Map<String, Object> fields) {
+        var variables = new LinkedHashMap<String, Object>();
+        fields.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        return variables;
+    }
+
+    public void accepted() {
+        completed("officer", "userTask_checkMaterials", Map.of("materialsComplete", true));
+    }
+
+    public void inspected() {
+        teamNamed();
+        completed(
+                "inspector1", "userTask_verifyFacts", Map.of("inspectionPassed", true, "inspectionComment", "与申报材料一致"));
+    }
+
+    public void teamNamed() {
+        completed(
+                "officer",
+                "userTask_nameTeam",
+                Map.of("teamMembers", authority + "-inspector1," + authority + "-inspector2"));
+    }
+
+    /** All drawn experts give the same score in every dimension. */
+    public void reviewed(int score) {
+        for (var task : tasks("officer", "userTask_score")) {
+            var expert = task.get("assignee").asText().substring(authority.length() + 1);
+            as(expert)
+                    .post(
+                            "/engine-rest/task/" + task.get("id").asText() + "/complete",
+                            Map.of("variables", variables(scores(score))))
+                    .expect(204);
+        }
+        continueJobs();
+    }
+
+    public static Map<String, Object> scores(int score) {
+        var fields = new LinkedHashMap<String, Object>();
+        for (var dimension : List.of("necessity", "feasibility", "reasonableness", "policyFulfilment", "safeguards")) {
+            fields.put("score_" + dimension, Integer.toString(score));
+        }
+        fields.put("reviewComment", "同意");
+        fields.put("recused", false);
+        return fields;
+    }
+
+    /** The notice on which the case stands. */
+    public JsonNode notice() {
+        for (var notice : anyone().get("/api/v1/public/notices?authority=" + authority)
+                .expect(200)
+                .json()) {
+            for (var item : notice.get("items")) {
+                if (item.get("caseNumber").asText().equals(caseNumber)) {
+                    return notice;
+                }
+            }
+        }
+        throw new AssertionError(caseNumber + " stands on no notice");
+    }
+
+    public Answer objects(String content) {
+        return anyone().post(
+                        "/api/v1/public/notices/" + notice().get("id").asText() + "/objections",
+                        Map.of("caseNumber", caseNumber, "content", content));
+    }
+
+    public void noticeExpires() {
+        clock.moveTo(java.time.OffsetDateTime.parse(notice().get("endsAt").asText())
+                .atZoneSameInstant(org.parkcert.shared.ChinaTime.ZONE)
+                .toLocalDateTime());
+        continueJobs();
+    }
+
+    public void decided(boolean approved, String comment) {
+        completed("leader", "userTask_decide", Map.of("approved", approved, "decisionComment", comment));
+    }
+
+    public void refusalSigned() {
+        completed("leader", "userTask_signRefusal", Map.of("signingComment", "同意"));
+    }
+
+    /** Runs whatever of the case is due, by name of the case, until nothing is. */
+    public void continueJobs() {
+        List<String> due;
+        do {
+            due = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                    .flatMap(instance ->
+                            management
+                                    .createJobQuery()
+                                    .processInstanceId(instance.getId())
+                                    .executable()
+                                    .list()
+                                    .stream())
+                    .map(job -> job.getId())
+                    .toList();
+            due.forEach(management::executeJob);
+        } while (!due.isEmpty());
+    }
+
+    public JsonNode view(String role) {
+        return as(role).get("/api/v1/cases/" + caseNumber).expect(200).json();
+    }
+}

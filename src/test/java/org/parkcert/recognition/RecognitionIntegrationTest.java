@@ -1,0 +1,221 @@
+package org.parkcert.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.parkcert.identity.Directory;
+import org.parkcert.testing.IntegrationTest;
+import org.parkcert.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IntegrationTest
+@DisplayName("温州·认定：从申报到授牌（接口—业务—流程—数据库）")
+class RecognitionIntegrationTest {
+
+    private static final String YONGJIA = "330324";
+    private static final String PINGYANG = "330326";
+    private static final String CANGNAN = "330327";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private TestClock clock;
+
+    @BeforeEach
+    void accounts(@Autowired Directory directory) {
+        Accounts.register(directory, "wenzhou", YONGJIA, PINGYANG, CANGNAN);
+        clock.moveTo("2026-09-01T09:00");
+    }
+
+    private Recognition recognition() {
+        return new Recognition(port, "wenzhou", runtime, management, clock);
+    }
+
+    private Recognition submitted(String parkName, Map<String, Object> indicators) {
+        return recognition().drafted("locality1", parkName, YONGJIA, indicators).submitted("locality1");
+    }
+
+    @Test
+    @DisplayName("专业性园区走完受理、考察、论证、公示、决定，获得标牌（WZ-10-1 至 WZ-10-4、WZ-11）")
+    void becomesAPlaque() {
+        var park = submitted("永嘉泵阀人力资源服务产业园", Recognition.specialised());
+
+        park.accepted();
+        park.inspected();
+        park.reviewed(85);
+        park.noticeExpires();
+        park.decided(true, "同意认定");
+
+        var view = park.view("locality1");
+        assertThat(view.get("outcome").asText()).isEqualTo("approved");
+        assertThat(view.get("stage").asText()).isEqualTo("closed");
+        var documents = park.as("locality1")
+                .get("/api/v1/cases/" + park.caseNumber() + "/documents")
+                .expect(200)
+                .json();
+        assertThat(documents)
+                .extracting(document -> document.get("kind").asText())
+                .contains("acceptance-notice", "notice", "approval", "certificate")
+                .doesNotContain("inspection-report", "review-report");
+    }
+
+    @Test
+    @DisplayName("材料不齐的一次性告知补正，补正后继续办理（P-2）")
+    void isSupplemented() {
+        var park = submitted("永嘉教玩具人力资源服务产业园", Recognition.specialised());
+
+        park.completed(
+                "officer",
+                "userTask_checkMaterials",
+                Map.of("materialsComplete", false, "materialsComment", "申建函件缺少公章"));
+        park.uploaded("locality1", "application-letter").expect(201);
+        park.as("locality1")
+                .post("/api/v1/applications/" + park.applicationId() + "/supplement", Map.of("comment", "已盖章"))
+                .expect(200);
+
+        park.accepted();
+        assertThat(park.view("locality1").get("stage").asText()).isEqualTo("examination");
+    }
+
+    @Test
+    @DisplayName("逾期未补正的视为撤回")
+    void lapsesWithoutSupplement() {
+        var park = submitted("永嘉纽扣人力资源服务产业园", Recognition.specialised());
+        park.completed(
+                "officer",
+                "userTask_checkMaterials",
+                Map.of("materialsComplete", false, "materialsComment", "申建函件缺少公章"));
+
+        clock.moveTo("2026-09-16T00:00");
+        park.continueJobs();
+
+        assertThat(park.view("locality1").get("outcome").asText()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    @DisplayName("不符合申报条件的退回，逐项列明条款、要求和实际（WZ-9-1c）")
+    void isReturned() {
+        var indicators = Recognition.specialised();
+        indicators.put("floorArea", "2999.99");
+        var park = submitted("永嘉小型人力资源服务产业园", indicators);
+
+        park.accepted();
+        park.refusalSigned();
+
+        var view = park.view("locality1");
+        assertThat(view.get("outcome").asText()).isEqualTo("returned");
+        assertThat(view.get("outcomeReason").asText()).contains("WZ-9-1c", "2999.99");
+    }
+
+    @Test
+    @DisplayName("两次异议，先属实后不属实，仍取消资格（WZ-10-4）")
+    void oneUpheldObjectionIsEnough() {
+        var park = submitted("永嘉五金人力资源服务产业园", Recognition.specialised());
+        park.accepted();
+        park.inspected();
+        park.reviewed(85);
+        park.objects("入园机构名单不实").expect(201);
+        park.objects("营收数据不实").expect(201);
+
+        park.completed(
+                "officer",
+                "userTask_verifyObjection",
+                Map.of("objectionVerified", true, "objectionFinding", "经查，三家机构已注销"));
+        park.noticeExpires();
+        park.completed(
+                "officer",
+                "userTask_verifyObjection",
+                Map.of("objectionVerified", false, "objectionFinding", "经查，数据与纳税记录一致"));
+        park.refusalSigned();
+
+        assertThat(park.view("locality1").get("outcome").asText()).isEqualTo("refused");
+    }
+
+    @Test
+    @DisplayName("一个县两个综合性园区同时到决定环节，第二个在编号前被拦下（WZ-4）")
+    void onlyOneComprehensiveParkForEachCounty() {
+        var first = recognition()
+                .drafted("locality2", "平阳综合性人力资源服务产业园", PINGYANG, Recognition.comprehensive())
+                .submitted("locality2");
+        var second = recognition()
+                .drafted("locality2", "平阳第二人力资源服务产业园", PINGYANG, Recognition.comprehensive())
+                .submitted("locality2");
+        for (var park : new Recognition[] {first, second}) {
+            park.accepted();
+            park.inspected();
+            park.reviewed(85);
+        }
+        first.noticeExpires();
+        second.continueJobs();
+
+        first.decided(true, "同意");
+        second.decided(true, "同意");
+        second.refusalSigned();
+
+        assertThat(first.view("locality2").get("outcome").asText()).isEqualTo("approved");
+        assertThat(second.view("locality2").get("outcome").asText()).isEqualTo("refused");
+        assertThat(second.view("locality2").get("outcomeReason").asText()).contains("WZ-4-T");
+    }
+
+    @Test
+    @DisplayName("公示期间撤回，公示随之撤下")
+    void isWithdrawnDuringTheNotice() {
+        var park = submitted("永嘉汽配人力资源服务产业园", Recognition.specialised());
+        park.accepted();
+        park.inspected();
+        park.reviewed(85);
+        var notice = park.notice().get("id").asText();
+
+        park.as("locality1")
+                .post("/api/v1/cases/" + park.caseNumber() + "/withdrawal", Map.of("reason", "规划调整"))
+                .expect(202);
+
+        assertThat(park.view("locality1").get("outcome").asText()).isEqualTo("withdrawn");
+        park.anyone().get("/api/v1/public/notices/" + notice).expect(404);
+    }
+
+    @Test
+    @DisplayName("论证平均分低于70分的，不予认定（WZ-10-3）")
+    void failsTheReview() {
+        var park = submitted("永嘉服装人力资源服务产业园", Recognition.specialised());
+        park.accepted();
+        park.inspected();
+
+        park.reviewed(69);
+        park.refusalSigned();
+
+        assertThat(park.view("locality1").get("outcome").asText()).isEqualTo("refused");
+    }
+
+    @Test
+    @DisplayName("领导可以择优，对各环节均通过的园区不予认定，须说明理由（WZ-10-0）")
+    void leaderDeclines() {
+        var park = submitted("永嘉鞋革人力资源服务产业园", Recognition.specialised());
+        park.accepted();
+        park.inspected();
+        park.reviewed(85);
+        park.noticeExpires();
+
+        assertThat(park.completes("leader", "userTask_decide", Map.of("approved", false))
+                        .status())
+                .isEqualTo(422);
+        park.decided(false, "本年度已认定同类园区，择优不予认定");
+        park.refusalSigned();
+
+        assertThat(park.view("locality1").get("outcome").asText()).isEqualTo("refused");
+        assertThat(park.view("locality1").get("outcomeReason").asText()).contains("择优");
+    }
+}

@@ -1,0 +1,143 @@
+package org.parkcert.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who calls the running platform over HTTP, as any client does: a user by Basic authentication, or anonymous. */
+public final class Caller {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String address;
+    private final @Nullable String user;
+
+    private Caller(int port, @Nullable String user) {
+        this.address = "http://localhost:" + port;
+        this.user = user;
+    }
+
+    /** The password of an account of the tests is its name. */
+    public static Caller as(int port, String user) {
+        return new Caller(port, user);
+    }
+
+    public static Caller anonymous(int port) {
+        return new Caller(port, null);
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, Object body) {
+        return send(request(path).header("Content-Type", "application/json").POST(json(body)));
+    }
+
+    public Answer post(String path, Object body, String header, String value) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .POST(json(body)));
+    }
+
+    public Answer put(String path, Object body) {
+        return send(request(path).header("Content-Type", "application/json").PUT(json(body)));
+    }
+
+    public Answer put(String path, String contentType, byte[] body) {
+        return send(request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** One file of a multipart form. */
+    public Answer upload(String path, String field, String fileName, byte[] content) {
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + Multipart.BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(
+                        new Multipart().file(field, fileName, content).end())));
+    }
+
+    /** A multipart form of several parts. */
+    public Answer upload(String path, Multipart form) {
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + Multipart.BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(form.end())));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(address + path));
+        if (user != null) {
+            var credentials = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(UTF_8));
+            request.header("Authorization", "Basic " + credentials);
+        }
+        return request;
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        try {
+            return BodyPublishers.ofString(JSON.writeValueAsString(body));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString(UTF_8));
+            return new Answer(response);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** What came back. */
+    public record Answer(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String text() {
+            return response.body();
+        }
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(response.body());
+            } catch (JsonProcessingException notJson) {
+                throw new AssertionError(response.request() + " answered " + response.body(), notJson);
+            }
+        }
+
+        /** Asserts the status, with the whole answer in the message. */
+        public Answer expect(int status) {
+            assertThat(status())
+                    .as(
+                            "%s %s answered %s",
+                            response.request().method(), response.request().uri(), text())
+                    .isEqualTo(status);
+            return this;
+        }
+    }
+}
