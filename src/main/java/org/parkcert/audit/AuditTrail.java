@@ -7,13 +7,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.identity.CurrentUser;
 import org.parkcert.shared.CaseNumber;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AuditTrail {
 
-    private static final String SYSTEM = "system";
-
     private final AuditMapper entries;
+    private final CurrentUser currentUser;
     private final ObjectMapper json;
     private final Clock clock;
 
-    AuditTrail(AuditMapper entries, ObjectMapper json, Clock clock) {
+    AuditTrail(AuditMapper entries, CurrentUser currentUser, ObjectMapper json, Clock clock) {
         this.entries = entries;
+        this.currentUser = currentUser;
         this.json = json;
         this.clock = clock;
     }
@@ -41,7 +38,12 @@ public class AuditTrail {
      */
     public void record(String action, @Nullable CaseNumber caseNumber, String object, Map<String, String> details) {
         entries.insert(new AuditMapper.Row(
-                LocalDateTime.now(clock), actor(), action, caseNumber, object, written(new TreeMap<>(details))));
+                LocalDateTime.now(clock),
+                currentUser.orSystem().userId(),
+                action,
+                caseNumber,
+                object,
+                written(new TreeMap<>(details))));
     }
 
     /** What happened in a case, oldest first. */
@@ -58,14 +60,6 @@ public class AuditTrail {
                 row.caseNumber(),
                 row.objectReference(),
                 read(row.details()));
-    }
-
-    /** Asked of Spring Security, not of {@code identity}, which audits its own acts here. */
-    private static String actor() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .filter(authentication -> !(authentication instanceof AnonymousAuthenticationToken))
-                .map(Authentication::getName)
-                .orElse(SYSTEM);
     }
 
     private String written(Map<String, String> details) {

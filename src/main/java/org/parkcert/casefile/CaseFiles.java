@@ -71,13 +71,21 @@ public class CaseFiles {
      * of the procedure, stores the indicators and starts the procedure with the number as business key. One transaction.
      */
     public Opened open(NewCase newCase) {
-        var today = LocalDate.now(clock);
         var authority = newCase.authority();
-        var matter = newCase.matter();
-        var editions = ruleTables.editionsOf(authority.id(), matter.process(), today);
-        var caseNumber = numbers.nextCaseNumber(authority.casePrefix(), today.getYear());
+        var caseNumber = numbers.nextCaseNumber(
+                authority.casePrefix(), LocalDate.now(clock).getYear());
+        register(caseNumber, newCase);
+        var processInstanceId =
+                process.start(caseNumber, authority.id(), newCase.matter().process());
+        LOG.info("Case {} opened", caseNumber);
+        return new Opened(caseNumber, processInstanceId);
+    }
+
+    /** All that is kept of a case before its procedure starts. */
+    void register(CaseNumber caseNumber, NewCase newCase) {
         var opened = CaseFile.open(caseNumber, newCase, LocalDateTime.now(clock));
-        cases.insert(opened, matter.processingDays());
+        cases.insert(opened, newCase.matter().processingDays());
+        var editions = ruleTables.editionsOf(opened.authority(), opened.processId(), LocalDate.now(clock));
         if (!editions.isEmpty()) {
             pins.insert(caseNumber, editions);
         }
@@ -89,9 +97,6 @@ public class CaseFiles {
                 caseNumber,
                 opened.applicationId(),
                 Map.of("regime", opened.regime(), "process", opened.processId(), "park", opened.parkId()));
-        var processInstanceId = process.start(caseNumber, authority.id(), matter.process());
-        LOG.info("Case {} opened with {} pinned tables", caseNumber, editions.size());
-        return new Opened(caseNumber, processInstanceId);
     }
 
     /** @throws NotFound for an unknown case */

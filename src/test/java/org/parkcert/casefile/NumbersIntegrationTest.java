@@ -1,0 +1,94 @@
+package org.parkcert.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.parkcert.testing.IntegrationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionOperations;
+
+@IntegrationTest
+@DisplayName("编号")
+class NumbersIntegrationTest {
+
+    private static final int THREADS = 16;
+    private static final int DRAWS = 8;
+
+    @Autowired
+    private Numbers numbers;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @Test
+    @DisplayName("16人同时取号，其中四分之一撤回，编号连续、不重不漏，新年度从1开始")
+    void gapless() throws Exception {
+        var start = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(THREADS);
+        var drawn = new ArrayList<String>();
+
+        var futures = IntStream.range(0, THREADS)
+                .mapToObj(thread -> threads.submit(draw(start, thread)))
+                .toList();
+        start.countDown();
+        for (var future : futures) {
+            drawn.addAll(future.get(60, TimeUnit.SECONDS));
+        }
+        threads.shutdown();
+
+        assertThat(drawn)
+                .hasSize(THREADS * DRAWS * 3 / 4)
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, THREADS * DRAWS * 3 / 4)
+                        .mapToObj(number -> "测试函〔2031〕" + number + "号")
+                        .toList());
+    }
+
+    private Callable<List<String>> draw(CountDownLatch start, int thread) {
+        return () -> {
+            start.await();
+            var kept = new ArrayList<String>();
+            for (var i = 0; i < DRAWS; i++) {
+                var rollback = (thread + i) % 4 == 0;
+                var number = transactions.execute(transaction -> {
+                    if (rollback) {
+                        transaction.setRollbackOnly();
+                    }
+                    return numbers.nextDocumentNumber("测试函", 2031);
+                });
+                if (!rollback && number != null) {
+                    kept.add(number);
+                }
+            }
+            return kept;
+        };
+    }
+
+    @Test
+    @DisplayName("各年度、各前缀分别编号")
+    void eachYearAndPrefixByItself() {
+        var drawn = transactions.execute(transaction -> List.of(
+                numbers.nextCaseNumber("TA", 2031).value(),
+                numbers.nextCaseNumber("TA", 2031).value(),
+                numbers.nextCaseNumber("TA", 2032).value(),
+                numbers.nextCaseNumber("TB", 2031).value()));
+
+        assertThat(drawn).containsExactly("TA-2031-0001", "TA-2031-0002", "TA-2032-0001", "TB-2031-0001");
+    }
+
+    @Test
+    @DisplayName("不在事务中不得取号")
+    void onlyInATransaction() {
+        assertThatThrownBy(() -> numbers.nextCaseNumber("TC", 2031))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.park;
+
+import org.jspecify.annotations.NullMarked;
