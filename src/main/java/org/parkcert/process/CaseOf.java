@@ -1,5 +1,6 @@
 package org.parkcert.process;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.parkcert.shared.CaseNumber;
@@ -11,6 +12,11 @@ public final class CaseOf {
 
     public static CaseNumber execution(DelegateExecution execution) {
         return CaseNumber.of(execution.getProcessBusinessKey());
+    }
+
+    /** Empty for a process without business key, such as a schedule. */
+    static Optional<CaseNumber> find(DelegateExecution execution) {
+        return Optional.ofNullable(execution.getProcessBusinessKey()).map(CaseNumber::of);
     }
 
     public static CaseNumber task(DelegateTask task) {

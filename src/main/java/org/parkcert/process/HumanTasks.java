@@ -1,0 +1,260 @@
+package org.parkcert.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.BytesValue;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.identity.Actor;
+import org.parkcert.identity.CurrentUser;
+import org.parkcert.identity.Groups;
+import org.parkcert.process.HumanDecisions.HumanDecision;
+import org.parkcert.shared.CaseNumber;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * 人工任务: who may claim and complete one, what completing it may submit, and what becomes of that. Submitted fields
+ * live on the task within the completing transaction alone; what stays is the decision record and, for the process, the
+ * values that its conditions read.
+ */
+@Component
+class HumanTasks {
+
+    private static final Pattern SEVERAL = Pattern.compile("[,\\s]+");
+    private static final String ADMINISTRATORS = "camunda-admin";
+
+    /** A choice that needs its reason: always, or when the field has this value. */
+    private record Reasoned(String field, @Nullable Boolean when, String reason) {}
+
+    private static final List<Reasoned> REASONS = List.of(
+            new Reasoned("materialsComplete", false, "materialsComment"),
+            new Reasoned("exceptionAdmitted", null, "exceptionReason"),
+            new Reasoned("inspectionPassed", false, "inspectionComment"),
+            new Reasoned("recused", true, "recusalReason"),
+            new Reasoned("objectionVerified", null, "objectionFinding"),
+            new Reasoned("departmentConsents", false, "departmentOpinion"),
+            new Reasoned("approved", false, "decisionComment"),
+            new Reasoned("rectified", false, "rectificationComment"));
+
+    private final ObjectProvider<CurrentUser> currentUser;
+    private final ObjectProvider<HumanDecisions> decisions;
+    private final TaskForms forms;
+
+    HumanTasks(ObjectProvider<CurrentUser> currentUser, ObjectProvider<HumanDecisions> decisions, TaskForms forms) {
+        this.currentUser = currentUser;
+        this.decisions = decisions;
+        this.forms = forms;
+    }
+
+    /** Lays the fields on the task, for this transaction alone, and completes it. */
+    void complete(TaskEntity task, @Nullable Map<String, ?> submitted, CommandContext command) {
+        var form = forms.of(task, command);
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        if (submitted != null) {
+            submitted.forEach((name, value) -> fields.put(name, plain(name, value)));
+        }
+        fields.keySet().stream()
+                .filter(name -> !form.fields().containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw TaskRefused.unknownField(name);
+                });
+        answerEveryQuestion(form, routing(task), fields);
+        fields.forEach((name, value) -> task.setVariableLocal(name, Variables.untypedValue(value, true)));
+        task.complete();
+    }
+
+    /** A condition of the process must never decide on what nobody said. */
+    private static void answerEveryQuestion(TaskForm form, Set<String> routing, Map<String, @Nullable Object> fields) {
+        form.fields().forEach((name, field) -> {
+            if (!routing.contains(name) || !isBlank(fields.get(name))) {
+                return;
+            }
+            if (field.isCheckbox()) {
+                fields.put(name, false);
+            } else if (!field.optional()) {
+                throw TaskRefused.fieldMissing(field.label());
+            }
+        });
+    }
+
+    private static @Nullable Object plain(String name, @Nullable Object value) {
+        if (value instanceof FileValue || value instanceof BytesValue || value instanceof byte[]) {
+            throw TaskRefused.unknownField(name);
+        }
+        if (value instanceof SerializableValue serialized && !serialized.isDeserialized()) {
+            var text = serialized.getValueSerialized();
+            return text == null ? null : JsonFieldType.parse(text);
+        }
+        return value instanceof TypedValue typed ? typed.getValue() : value;
+    }
+
+    /** Built-in listener of every user task, before the diagram's own. */
+    void completing(DelegateTask delegate) {
+        var task = (TaskEntity) delegate;
+        var actor = actor().orElseThrow(TaskRefused::anonymous);
+        if (task.getAssignee() == null) {
+            throw TaskRefused.unclaimed();
+        }
+        if (!task.getAssignee().equals(actor.userId())) {
+            throw TaskRefused.notYours();
+        }
+        var caseNumber = CaseOf.find(task.getExecution()).orElseThrow(TaskRefused::withoutCase);
+        var properties = properties(task);
+        var process = definition(task).getKey();
+        refuseSamePerson(caseNumber, actor, process, properties.get("notSameAs"));
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(task.getVariablesLocal());
+        demandReasons(fields);
+        decisions.ifAvailable(port -> port.keep(new HumanDecision(
+                caseNumber,
+                process + "#" + task.getTaskDefinitionKey(),
+                Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
+                task.getId(),
+                actor.userId(),
+                task.getOwner(),
+                properties.get("clause"),
+                fields)));
+        promote(task, fields);
+    }
+
+    private void refuseSamePerson(CaseNumber caseNumber, Actor actor, String process, @Nullable String others) {
+        if (others == null) {
+            return;
+        }
+        for (var other : SEVERAL.split(others.strip(), -1)) {
+            var element = other.contains("#") ? other : process + "#" + other;
+            decisions.ifAvailable(port -> {
+                if (port.completedBy(caseNumber, element)
+                        .filter(actor.userId()::equals)
+                        .isPresent()) {
+                    throw TaskRefused.samePerson();
+                }
+            });
+        }
+    }
+
+    private static void demandReasons(Map<String, @Nullable Object> fields) {
+        for (var rule : REASONS) {
+            var choice = fields.get(rule.field());
+            boolean asked = !isBlank(choice)
+                    && (rule.when() == null || rule.when().toString().equals(String.valueOf(choice)));
+            if (asked && isBlank(fields.get(rule.reason()))) {
+                throw TaskRefused.reasonMissing();
+            }
+        }
+    }
+
+    private static void promote(TaskEntity task, Map<String, @Nullable Object> fields) {
+        var routing = routing(task);
+        var scope = instanceScope(task.getExecution());
+        fields.forEach((name, value) -> {
+            if (routing.contains(name)) {
+                scope.setVariableLocal(name, value);
+            }
+        });
+    }
+
+    /** The inner instance of the nearest multi-instance activity around the task, else the process instance. */
+    private static ExecutionEntity instanceScope(ExecutionEntity execution) {
+        ScopeImpl scope = execution.getActivity();
+        while (scope instanceof ActivityImpl activity) {
+            var around = activity.getFlowScope();
+            if (around instanceof ActivityImpl body
+                    && body.getActivityBehavior() instanceof MultiInstanceActivityBehavior) {
+                return activity == execution.getActivity()
+                        ? execution
+                        : (ExecutionEntity) execution.findExecutionForFlowScope(activity);
+            }
+            scope = around;
+        }
+        return execution.getProcessInstance();
+    }
+
+    /** @param userId who is to have the task; null gives it back */
+    void refuseUnlessMayClaim(TaskEntity task, @Nullable String userId) {
+        var actor = actor().orElseThrow(TaskRefused::anonymous);
+        if (userId == null) {
+            if (task.getAssignee() != null && !task.getAssignee().equals(actor.userId()) && !isOperator(actor)) {
+                throw TaskRefused.notYours();
+            }
+            return;
+        }
+        if (!userId.equals(actor.userId())) {
+            throw TaskRefused.notYours();
+        }
+        refuseUnlessCandidate(task, actor);
+    }
+
+    void refuseUnlessCandidate(TaskEntity task, Actor actor) {
+        if (task.getAssignee() != null) {
+            if (!task.getAssignee().equals(actor.userId())) {
+                throw TaskRefused.notYours();
+            }
+            return;
+        }
+        boolean here = task.getTenantId() == null || actor.belongsTo(task.getTenantId());
+        boolean named = task.getCandidates().stream()
+                .anyMatch(link -> actor.userId().equals(link.getUserId())
+                        || (link.getGroupId() != null && actor.isIn(link.getGroupId())));
+        if (!here || !named) {
+            throw TaskRefused.notCandidate();
+        }
+    }
+
+    void refuseUnlessOperator() {
+        if (!isOperator(actor().orElseThrow(TaskRefused::anonymous))) {
+            throw TaskRefused.operatorsOnly();
+        }
+    }
+
+    private static boolean isOperator(Actor actor) {
+        return actor.isIn(Groups.OPERATORS) || actor.isIn(ADMINISTRATORS);
+    }
+
+    private Optional<Actor> actor() {
+        var handedOn = Optional.ofNullable(Context.getCommandContext())
+                .flatMap(command -> ActingPerson.in(command).find());
+        return handedOn.isPresent()
+                ? handedOn
+                : Optional.ofNullable(currentUser.getIfAvailable()).flatMap(CurrentUser::find);
+    }
+
+    private static ProcessDefinitionEntity definition(TaskEntity task) {
+        return task.getExecution().getProcessDefinition();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<String> routing(TaskEntity task) {
+        var names = (Set<String>) definition(task).getProperty(DiagramListener.ROUTING);
+        return names == null ? Set.of() : names;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> properties(TaskEntity task) {
+        var activity = definition(task).findActivity(task.getTaskDefinitionKey());
+        var properties = (Map<String, String>) activity.getProperty(DiagramListener.PROPERTIES);
+        return properties == null ? Map.of() : properties;
+    }
+
+    private static boolean isBlank(@Nullable Object value) {
+        return value == null || value.toString().isBlank();
+    }
+}

@@ -1,0 +1,52 @@
+package org.parkcert.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** 任务表单: the fields that a Camunda form may submit, by key. */
+record TaskForm(Map<String, Field> fields) {
+
+    static final TaskForm NONE = new TaskForm(Map.of());
+
+    /** Component types that show something and submit nothing. */
+    private static final java.util.Set<String> SHOWN = java.util.Set.of(
+            "text", "html", "image", "table", "button", "spacer", "separator", "iframe", "documentPreview");
+
+    TaskForm {
+        fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** @param optional hidden under a condition, so that it may be absent */
+    record Field(String label, String type, boolean optional) {
+
+        boolean isCheckbox() {
+            return type.equals("checkbox");
+        }
+    }
+
+    static TaskForm read(JsonNode schema) {
+        var fields = new LinkedHashMap<String, Field>();
+        collect(schema.path("components"), false, fields);
+        return new TaskForm(fields);
+    }
+
+    private static void collect(JsonNode components, boolean hidden, Map<String, Field> fields) {
+        for (var component : components) {
+            var type = component.path("type").asText();
+            boolean optional = hidden || component.has("conditional");
+            // a table of rows (dynamiclist) or a group with a path submits one value under its path
+            var key = component.path(component.has("path") ? "path" : "key").asText("");
+            boolean nested = component.has("components");
+            if (nested && key.isBlank()) {
+                collect(component.path("components"), optional, fields);
+            } else if (nested && (component.has("path") || type.equals("dynamiclist"))) {
+                fields.put(key, new Field(component.path("label").asText(key), type, optional));
+            } else if (nested) {
+                collect(component.path("components"), optional, fields);
+            } else if (!key.isBlank() && !SHOWN.contains(type)) {
+                fields.put(key, new Field(component.path("label").asText(key), type, optional));
+            }
+        }
+    }
+}
