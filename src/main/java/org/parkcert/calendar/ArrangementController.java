@@ -2,6 +2,7 @@ package org.parkcert.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.parkcert.identity.Actor;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.identity.Groups;
@@ -22,6 +23,8 @@ class ArrangementController {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
+    private static final Set<String> ADMINISTRATORS =
+            Set.of(Groups.PROCEDURE_ADMINS, Groups.OPERATORS, Groups.ADMINISTRATORS);
 
     private final Arrangements arrangements;
     private final CurrentUser currentUser;
@@ -66,11 +69,11 @@ class ArrangementController {
         return ArrangementAnswer.of(arrangement);
     }
 
-    /** Holidays hold for every authority, so either of the two offices that run the platform may enter them. */
+    /** Holidays hold for every authority: any of the offices that run the platform enters them. */
     private Actor requireAdministrator() {
         var actor = currentUser.require();
-        if (!actor.isIn(Groups.PROCEDURE_ADMINS) && !actor.isIn(Groups.OPERATORS)) {
-            throw new AccessDeniedException("只有流程管理员或运维人员可以录入放假安排");
+        if (ADMINISTRATORS.stream().noneMatch(actor::isIn)) {
+            throw new AccessDeniedException("只有流程管理员、运维人员和平台管理员可以录入放假安排");
         }
         return actor;
     }
