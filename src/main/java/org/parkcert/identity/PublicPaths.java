@@ -13,6 +13,15 @@ public final class PublicPaths {
             "/",
             "/public/**",
             "/api/v1/public/**",
+            "/notices",
+            "/notices/*",
+            "/objections",
+            "/parks",
+            "/plaques",
+            "/plaques/*",
+            // 条件自查、期限计算: they keep nothing
+            "/self-check",
+            "/deadlines",
             // the way in
             "/login",
             // looks of the pages, no data
