@@ -1,0 +1,102 @@
+package org.parkcert.portal;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.identity.CurrentUser;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** 门户页面: the frames; what they show, their scripts fetch from the API. */
+@Controller
+class PortalController {
+
+    private static final Profiles DEMO = Profiles.of("demo");
+
+    private final Authorities authorities;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+    private final Environment environment;
+
+    PortalController(Authorities authorities, CurrentUser currentUser, Clock clock, Environment environment) {
+        this.authorities = authorities;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        this.environment = environment;
+    }
+
+    @ModelAttribute("visitor")
+    Visitor visitor() {
+        return currentUser.find().map(Visitor::of).orElse(Visitor.ANONYMOUS);
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        model.addAttribute("authorities", authorities.all());
+        if (environment.acceptsProfiles(DEMO)) {
+            model.addAttribute("demoTime", LocalDateTime.now(clock));
+        }
+        return "portal/home";
+    }
+
+    @GetMapping("/notices")
+    String notices() {
+        return "portal/notices";
+    }
+
+    @GetMapping("/notices/{id}")
+    String notice(@PathVariable String id) {
+        return "portal/notice";
+    }
+
+    @GetMapping("/objections")
+    String objections() {
+        return "portal/objections";
+    }
+
+    @GetMapping("/parks")
+    String parks() {
+        return "portal/parks";
+    }
+
+    @GetMapping({"/plaques", "/plaques/{number}"})
+    String plaque() {
+        return "portal/plaque";
+    }
+
+    @GetMapping("/deadlines")
+    String deadlines() {
+        return "portal/deadlines";
+    }
+
+    @GetMapping("/self-check")
+    String selfCheck() {
+        return "portal/self-check";
+    }
+
+    @GetMapping("/my")
+    String my() {
+        return "portal/my";
+    }
+
+    @GetMapping("/applications/new")
+    String newApplication() {
+        return "portal/application-new";
+    }
+
+    @GetMapping("/applications/{id}")
+    String application(@PathVariable String id) {
+        return "portal/application";
+    }
+
+    @GetMapping("/cases/{caseNumber}")
+    String caseFile(@PathVariable String caseNumber, Model model) {
+        model.addAttribute("caseNumber", caseNumber);
+        return "portal/case";
+    }
+}

@@ -1,0 +1,126 @@
+import { get, lastOfPath, part, post, put, remove } from "./api.js";
+import { byId, empty, facts, failure, h, moment, reveal, show, table } from "./dom.js";
+import { done, indicatorFields, onSubmit, typedIndicators } from "./forms.js";
+import { showMaterials } from "./materials.js";
+
+const path = `/applications/${part(lastOfPath())}`;
+const indicatorsForm = byId("indicators-form");
+const rosterForm = byId("roster-form");
+const submitForm = byId("submit-form");
+// the API names missing indicators and materials, whose fields stand in the sections above
+submitForm.dataset.wholePage = "";
+const key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+let matter = { indicators: [] };
+let known = {};
+
+const KINDS = { agency: "经营性", public: "公共", supporting: "其他、配套" };
+const STATUSES = { settled: "已入驻", signed: "已签协议", intended: "拟入驻" };
+
+function showHead(application) {
+  const draft = application.status === "DRAFT";
+  byId("title").textContent = application.park.name;
+  show("status", h("div", { class: "panel" }, facts([
+    ["事项", matter.name ?? application.matter],
+    ["状态", h("span", { class: `tag ${draft ? "maybe" : "yes"}` }, draft ? "草稿" : "已提交")],
+    ["办件", application.caseNumber && h("a", { href: `/cases/${part(application.caseNumber)}` }, application.caseNumber)],
+    ["地址", application.park.address],
+    ["运营管理单位", application.park.operator],
+    ["最后修改", moment(application.updatedAt)],
+  ]), draft ? h("p", {}, h("button", { type: "button", class: "plain", onclick: discard }, "删除草稿")) : null));
+  submitForm.hidden = !draft;
+}
+
+async function discard() {
+  if (confirm("删除后不能恢复。确定删除这份草稿吗？")) {
+    try {
+      await remove(path);
+      location.assign("/my");
+    } catch (problem) {
+      show("status", failure(problem));
+    }
+  }
+}
+
+function showIndicators(application) {
+  show("indicators", indicatorFields(matter.indicators.filter((one) => !one.source || one.source === "declared"), application.indicators));
+}
+
+function showRoster(application) {
+  const rows = application.roster;
+  if (rows.length === 0) {
+    show("roster", empty("还没有导入名录。"));
+    return;
+  }
+  show("roster",
+    h("h3", {}, "由名录得出的指标"),
+    facts(Object.entries(application.derived).map(([name, value]) => [known[name]?.name ?? name, value + (known[name]?.unit ? ` ${known[name].unit}` : "")])),
+    h("details", {}, h("summary", {}, `名录（${rows.length} 家）`),
+      table("入园机构名录", ["机构名称", "统一社会信用代码", "类别", "入驻状态", "专业性", "营业收入（万元）"], rows.map((row) => [
+        row.name, { value: row.creditCode, class: "figure" }, KINDS[row.kind] ?? row.kind, STATUSES[row.status] ?? row.status,
+        row.specialised ? "是" : "否", { value: String(row.revenue ?? ""), class: "figure" }]))));
+}
+
+function showMissing(application) {
+  const typed = application.indicators;
+  const missing = [
+    ...matter.indicators.filter((one) => (!one.source || one.source === "declared") && typed[one.key] === undefined)
+      .map((one) => h("a", { href: `#indicator-${one.key}` }, `指标“${one.name}”未填写`)),
+    ...(application.roster.length === 0 ? [h("a", { href: "#roster-file" }, "入园机构名录未导入")] : []),
+    ...application.materials.filter((one) => one.required && one.files.length === 0)
+      .map((one) => h("a", { href: `#material-${one.code}` }, `材料“${one.name}”未上传`)),
+  ];
+  if (application.status !== "DRAFT") {
+    show("missing", h("p", {}, "申报已经提交。"));
+  } else if (missing.length === 0) {
+    show("missing", h("p", { class: "panel good" }, "内容已经齐全，可以提交。提交即取得办件编号，此后适用的规则版本不再变动。"));
+  } else {
+    show("missing", h("p", {}, `还有 ${missing.length} 项没有填写；与所选园区类型无关的指标可以不填，以提交时的核对为准：`),
+      h("ul", {}, missing.map((one) => h("li", {}, one))));
+  }
+}
+
+function showAll(application) {
+  showHead(application);
+  showIndicators(application);
+  showRoster(application);
+  showMaterials(byId("materials"), application, true, showMissing);
+  showMissing(application);
+}
+
+onSubmit(indicatorsForm, () => put(`${path}/indicators`, typedIndicators(indicatorsForm)), (application) => {
+  showAll(application);
+  done(indicatorsForm, "指标已保存。");
+});
+
+onSubmit(rosterForm, async () => {
+  const body = new FormData();
+  const [file] = byId("roster-file").files;
+  body.append("file", file ?? new Blob([]), file?.name ?? "");
+  return put(`${path}/roster`, body);
+}, async (figures) => {
+  const application = await get(path);
+  showHead(application);
+  showRoster(application);
+  showMissing(application);
+  rosterForm.reset();
+  done(rosterForm, `名录已导入，共 ${figures.rows} 家。`);
+});
+
+onSubmit(submitForm, () => post(`${path}/submission`, undefined, { "Idempotency-Key": key }), ({ caseNumber }) => {
+  submitForm.hidden = true;
+  show("missing");
+  show("submitted", h("div", { class: "panel good" }, h("h3", {}, "申报已提交"),
+    h("p", {}, "办件编号：", h("strong", { class: "number" }, caseNumber)),
+    h("p", {}, h("a", { href: `/cases/${part(caseNumber)}` }, "查看办理进度"))));
+  reveal(byId("submitted"));
+});
+
+try {
+  const [application, authorities] = await Promise.all([get(path), get("/public/authorities")]);
+  const authority = authorities.find((one) => one.id === application.authority);
+  matter = authority?.matters.find((one) => one.id === application.matter) ?? matter;
+  known = Object.fromEntries(matter.indicators.map((one) => [one.key, one]));
+  showAll(application);
+} catch (problem) {
+  show("status", failure(problem));
+}

@@ -1,0 +1,106 @@
+import { get, lastOfPath, part, post } from "./api.js";
+import { byId, day, empty, facts, failure, fill, h, moment, show, time } from "./dom.js";
+import { onSubmit } from "./forms.js";
+import { conditionTable, OUTCOMES } from "./lists.js";
+import { showMaterials } from "./materials.js";
+
+const number = lastOfPath();
+const path = `/cases/${part(number)}`;
+const STAGES = [
+  ["receipt", "收件"], ["acceptance", "受理"], ["examination", "审查"], ["public-notice", "公示"], ["decision", "决定"], ["delivery", "送达"], ["closed", "办结"],
+];
+const TONE = { open: "maybe", approved: "yes", refused: "no", returned: "no" };
+const SUPPLEMENT = "userTask_supplementMaterials";
+const SUBJECTS = { declared: "按申报数据", verified: "按核实数据" };
+
+function progress(overview) {
+  const closed = overview.status !== "open";
+  const at = closed ? STAGES.length - 1 : STAGES.findIndex(([key]) => key === overview.stage);
+  return h("ol", { class: "progress", "aria-label": "办理阶段" }, STAGES.map(([, label], index) => {
+    const now = index === at;
+    const state = closed && now ? (overview.status === "approved" ? "past" : "stopped") : index < at ? "past" : now ? "now" : "";
+    return h("li", { class: state, "aria-current": now ? "step" : null }, h("span", {}, label));
+  }));
+}
+
+function deadline(one) {
+  return [one.label, [
+    day(one.dueOn), one.provisional ? "（暂定）" : "", " ", one.stopped ? h("span", { class: "tag maybe" }, "现在停止计时") : "",
+    h("span", { class: "hint" }, h("br"), one.explanation),
+  ]];
+}
+
+function showOverview(overview) {
+  show("overview",
+    progress(overview),
+    h("div", { class: "panel" }, facts([
+      ["状态", [h("span", { class: `tag ${TONE[overview.status] ?? ""}` }, overview.statusLabel), overview.closedAt ? ` ${moment(overview.closedAt)}` : ""]],
+      ["理由", overview.reason],
+      ["园区", overview.parkName],
+      ["所在地", overview.localityName],
+      ["事项", `${overview.matterName}（${overview.authorityName}）`],
+      ["收件", moment(overview.submittedAt)],
+      ...(overview.status === "open" ? overview.deadlines.map(deadline) : []),
+      ["申报内容", h("a", { href: `/applications/${part(overview.applicationId)}` }, "查看申报内容和材料")],
+      ["适用规则", h("details", {}, h("summary", {}, `${overview.regime} 年施行的规定，提交时固定`),
+        h("ul", {}, overview.pinnedRules.map((rule) => h("li", {}, `${rule.decisionKey} 第 ${rule.version} 版，${day(rule.inForceFrom)}起施行`))))],
+    ])));
+}
+
+const documents = get(`${path}/documents`);
+
+function documentLink(one) {
+  return h("a", { href: `/api/v1${path}/documents/${one.id}`, target: "_blank", rel: "noopener" }, one.title);
+}
+
+fill("documents", async () => {
+  const all = await documents;
+  return all.length === 0 ? empty("还没有文书。") : h("ul", { class: "list" }, all.map((one) => h("li", {}, documentLink(one),
+    h("p", {}, [one.documentNumber, moment(one.createdAt)].filter(Boolean).join(" · ")))));
+});
+
+fill("timeline", async () => {
+  const entries = await get(`${path}/timeline`);
+  return entries.length === 0 ? empty("还没有记录。") : h("ol", { class: "timeline" }, entries.map((one) => h("li",
+    { class: ["stage", "closed", "decision"].includes(one.kind) ? null : "minor" },
+    time(one.at), one.kind === "stage" ? h("strong", {}, `进入${one.title}阶段`) : one.title,
+    one.who || one.clause ? h("p", {}, [one.who, one.clause && `依据 ${one.clause}`].filter(Boolean).join(" · ")) : null)));
+});
+
+fill("evaluations", async () => {
+  const all = await get(`${path}/evaluations`);
+  return all.length === 0 ? empty("还没有核对。") : [...all].reverse().map((one, at) => {
+    const [label, kind] = OUTCOMES[one.result.outcome] ?? [one.result.outcome, ""];
+    return h("details", { open: at === 0 }, h("summary", {}, `${moment(one.evaluatedAt)} ${SUBJECTS[one.subject] ?? one.subject} `, h("span", { class: `tag ${kind}` }, label)),
+      conditionTable(one.result.conditions));
+  });
+});
+
+async function showSupplement(overview) {
+  const task = (await get("/tasks")).find((one) => one.caseNumber === overview.caseNumber && one.elementId === SUPPLEMENT);
+  if (!task) {
+    return;
+  }
+  const [request] = (await documents).filter((one) => one.kind === "supplement-request").slice(-1);
+  show("asked",
+    h("p", {}, task.dueAt ? `请于 ${moment(task.dueAt)} 前补正；` : "", "需要补正的全部内容见", request ? documentLink(request) : "补正告知书", "。指标和名录在",
+      h("a", { href: `/applications/${part(overview.applicationId)}` }, "申报内容"), "中修改，材料在此上传；全部改好后提交补正。"));
+  showMaterials(byId("supplement-materials"), await get(`/applications/${part(overview.applicationId)}`), true);
+  const form = byId("supplement-form");
+  onSubmit(form, () => post(`/applications/${part(overview.applicationId)}/supplement`, { comment: form.supplementComment.value }), () => location.reload());
+  byId("supplement").hidden = false;
+}
+
+try {
+  const overview = await get(path);
+  showOverview(overview);
+  const me = await get("/me");
+  if (overview.status === "open" && me.groups.some((group) => group.startsWith("locality-"))) {
+    const form = byId("withdrawal-form");
+    onSubmit(form, () => post(`${path}/withdrawal`, { reason: form.reason.value }), () => location.reload());
+    byId("withdrawal").hidden = ["decision", "delivery"].includes(overview.stage);
+    await showSupplement(overview);
+  }
+} catch (problem) {
+  show("overview", failure(problem));
+}

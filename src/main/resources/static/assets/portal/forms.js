@@ -1,0 +1,116 @@
+/** Forms: the API alone decides what is wrong; its answer is shown beside the fields and above them, with links. */
+
+import { h, show } from "./dom.js";
+import { Problem } from "./api.js";
+
+let unique = 0;
+
+/** Runs `send` when the form is submitted; refused fields are marked, `done` gets the answer. */
+export function onSubmit(form, send, done) {
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const button = form.querySelector("button[type=submit]");
+    clear(form);
+    button.disabled = true;
+    try {
+      await done(await send());
+    } catch (problem) {
+      if (!(problem instanceof Problem)) {
+        throw problem;
+      }
+      complain(form, problem);
+    } finally {
+      button.disabled = false;
+    }
+  });
+}
+
+export function clear(form) {
+  const summary = form.querySelector(".summary");
+  summary.hidden = true;
+  summary.replaceChildren();
+  form.querySelectorAll(".fault").forEach((fault) => fault.remove());
+  form.querySelectorAll("[aria-invalid]").forEach((field) => {
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
+    if (field.dataset.hint) {
+      field.setAttribute("aria-describedby", field.dataset.hint);
+    }
+  });
+  const said = form.querySelector(".done");
+  if (said) {
+    said.textContent = "";
+  }
+}
+
+export function complain(form, problem) {
+  const summary = form.querySelector(".summary");
+  const items = problem.errors.map((error) => h("li", {}, tell(form, error)));
+  show(summary, h("h3", {}, problem.message), items.length > 0 ? h("ul", {}, items) : null);
+  summary.setAttribute("role", "alert");
+  summary.tabIndex = -1;
+  summary.hidden = false;
+  summary.focus({ preventScroll: true });
+  summary.scrollIntoView({ block: "center" });
+}
+
+function tell(form, { field, message }) {
+  const input = [...document.querySelectorAll("[data-field]")].find(
+    (one) => one.dataset.field === field && (form.contains(one) || form.dataset.wholePage !== undefined),
+  );
+  if (!input) {
+    return message;
+  }
+  const fault = h("p", { class: "fault", id: `fault-${++unique}` }, message);
+  input.after(fault);
+  input.setAttribute("aria-invalid", "true");
+  input.setAttribute("aria-describedby", [input.dataset.hint, fault.id].filter(Boolean).join(" "));
+  return h("a", { href: `#${input.id}`, onclick: (event) => {
+    event.preventDefault();
+    input.focus();
+  } }, message);
+}
+
+export function done(form, text) {
+  form.querySelector(".done").textContent = text;
+}
+
+/** Fields for indicators, grouped by how they are answered, filled with `values`. */
+export function indicatorFields(indicators, values = {}) {
+  const groups = [
+    ["园区概况", indicators.filter((one) => one.type === "choice")],
+    ["数据", indicators.filter((one) => !["choice", "yesNo"].includes(one.type))],
+    ["核实事项（是或者否，由申报单位如实声明）", indicators.filter((one) => one.type === "yesNo")],
+  ];
+  return groups
+    .filter(([, members]) => members.length > 0)
+    .map(([legend, members]) => h("fieldset", {}, h("legend", {}, legend),
+      h("div", { class: "row" }, members.map((one) => indicatorField(one, values[one.key])))));
+}
+
+function indicatorField(indicator, value) {
+  const id = `indicator-${indicator.key}`;
+  const unit = indicator.unit ? h("span", { class: "unit" }, `（${indicator.unit}）`) : null;
+  return h("div", { class: "field" }, h("label", { for: id }, indicator.name, unit), control(indicator, id, value));
+}
+
+function control(indicator, id, value) {
+  const common = { id, name: indicator.key, "data-field": `indicators.${indicator.key}`, "data-indicator": true };
+  const choices = indicator.type === "yesNo" ? { true: "是", false: "否" } : indicator.options;
+  if (indicator.type === "yesNo" || indicator.type === "choice") {
+    return h("select", common, h("option", { value: "" }, "请选择"),
+      Object.entries(choices).map(([key, label]) => h("option", { value: key, selected: key === value }, label)));
+  }
+  return h("input", { ...common, type: "text", inputmode: "decimal", autocomplete: "off", value: value ?? "" });
+}
+
+/** What was typed; blank fields are left out. */
+export function typedIndicators(form) {
+  const typed = {};
+  for (const field of form.querySelectorAll("[data-indicator]")) {
+    if (field.value.trim() !== "") {
+      typed[field.name] = field.value.trim();
+    }
+  }
+  return typed;
+}

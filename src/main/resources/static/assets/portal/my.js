@@ -1,0 +1,66 @@
+import { get } from "./api.js";
+import { byId, day, empty, fill, h, moment, table } from "./dom.js";
+import { part } from "./api.js";
+
+/** By stage: what happens next. */
+const NEXT = {
+  receipt: "等待受理",
+  acceptance: "审查材料、核对条件",
+  examination: "考察、论证",
+  "public-notice": "公示期满后作出决定",
+  decision: "等待决定",
+  delivery: "制发标牌和证书",
+};
+const STAGES = {
+  receipt: "收件", acceptance: "受理", examination: "审查", "public-notice": "公示", decision: "决定", delivery: "送达", closed: "办结",
+};
+const OUTCOMES = { approved: ["予以认定", "yes"], refused: ["不予认定", "no"], returned: ["退回", "no"], withdrawn: ["撤回", ""], lapsed: ["失效", ""] };
+
+const authorities = get("/public/authorities").catch(() => []);
+const tasks = byId("tasks") ? get("/tasks") : Promise.resolve([]);
+
+async function matterName(authority, id) {
+  const matters = (await authorities).filter((one) => !authority || one.id === authority).flatMap((one) => one.matters);
+  return matters.find((one) => one.id === id)?.name ?? id;
+}
+
+async function localityName(code) {
+  return (await authorities).flatMap((one) => one.localities).find((one) => one.code === code)?.name ?? code;
+}
+
+if (byId("tasks")) {
+  fill("tasks", async () => {
+    const open = await tasks;
+    return open.length === 0 ? empty("没有需要您办理的事项。") : h("ul", { class: "list" }, open.map((task) => h("li", {},
+      h("a", { href: `/cases/${part(task.caseNumber)}` }, `${task.name}（${task.caseNumber}）`),
+      h("p", {}, `${moment(task.createdAt)}收到`, task.dueAt ? `，${moment(task.dueAt)}前办理` : ""))));
+  });
+  fill("drafts", async () => {
+    const page = await get("/applications?size=200");
+    const drafts = page.items.filter((one) => one.status === "DRAFT");
+    if (drafts.length === 0) {
+      return empty("没有草稿。");
+    }
+    return table("草稿", ["事项", "所在地", "最后修改", ""], await Promise.all(drafts.map(async (draft) => [
+      await matterName(draft.authority, draft.matter), await localityName(draft.localityCode), { value: moment(draft.updatedAt), class: "figure" },
+      h("a", { href: `/applications/${part(draft.id)}`, "aria-label": `继续填写${moment(draft.updatedAt)}的草稿` }, "继续填写"),
+    ])));
+  });
+}
+
+fill("cases", async () => {
+  const [page, mine] = await Promise.all([get("/cases?size=100"), tasks.catch(() => [])]);
+  if (page.items.length === 0) {
+    return empty("还没有办件。");
+  }
+  return table("办件", ["办件编号", "事项", "所在地", "收件日期", "阶段", "下一步"], await Promise.all(page.items.map(async (one) => {
+    const [outcome, kind] = OUTCOMES[one.outcome] ?? ["", ""];
+    const task = mine.find((open) => open.caseNumber === one.caseNumber);
+    return [
+      { value: h("a", { href: `/cases/${part(one.caseNumber)}` }, one.caseNumber), class: "figure" },
+      await matterName(null, one.matter), await localityName(one.localityCode), { value: day(one.receivedOn), class: "figure" },
+      outcome ? h("span", { class: `tag ${kind}` }, outcome) : h("span", { class: "tag maybe" }, STAGES[one.stage] ?? ""),
+      task ? h("strong", {}, `请您${task.name}`) : outcome ? "已办结" : NEXT[one.stage] ?? "",
+    ];
+  })));
+});

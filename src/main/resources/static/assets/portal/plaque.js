@@ -1,0 +1,42 @@
+import { get, part } from "./api.js";
+import { byId, day, facts, failure, h, show } from "./dom.js";
+import { onSubmit } from "./forms.js";
+
+const STATES = {
+  valid: ["有效", "这块牌匾现在有效。"],
+  suspended: ["暂停", "这块牌匾的效力已经暂停，恢复以前不得使用。"],
+  withdrawn: ["已收回", "这块牌匾已经收回，不再有效。"],
+  unknown: ["查无此牌", "没有发出过这个编号的牌匾，请核对编号；编号无误的，牌匾可能是伪造的，请向主管部门反映。"],
+};
+
+const form = byId("lookup");
+const [, page, given] = location.pathname.split("/");
+
+onSubmit(form, () => Promise.resolve(form.number.value.trim()), (number) => {
+  if (number) {
+    location.assign(`/${page}/${part(number)}`);
+  } else {
+    form.number.focus();
+  }
+});
+
+if (given) {
+  const number = decodeURIComponent(given);
+  form.number.value = number;
+  try {
+    const plaque = await get(`/public/plaques/${part(number)}`);
+    const [label, meaning] = STATES[plaque.state] ?? STATES.unknown;
+    show("result", h("section", { class: `verdict ${plaque.state}`, "aria-labelledby": "state" },
+      h("h2", { id: "state" }, "查验结果"),
+      h("strong", {}, label),
+      h("p", {}, meaning),
+      facts([
+        ["园区", plaque.parkName],
+        ["认定机关", plaque.authorityName],
+        ["授牌日期", day(plaque.awardedOn)],
+        ["牌匾编号", h("span", { class: "number" }, plaque.plaqueNumber ?? number)],
+      ])));
+  } catch (problem) {
+    show("result", failure(problem));
+  }
+}
