@@ -1,0 +1,141 @@
+package org.parkcert.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@DisplayName("随平台提供的文书模板")
+class ShippedTemplatesTest {
+
+    /** What every document is given. */
+    private static final Map<String, Object> COMMON = Map.ofEntries(
+            Map.entry("authorityName", "温州市人力资源和社会保障局"),
+            Map.entry("legalBasisTitle", "温州市市级人力资源服务产业园建设和评估办法（试行）"),
+            Map.entry("legalBasisNumber", "温人社发〔2021〕142号"),
+            Map.entry("contactTelephone", "0577-00000001"),
+            Map.entry("contactMail", "rlzy@wenzhou.example"),
+            Map.entry("contactAddress", "示例路1号"),
+            Map.entry("supervisionTelephone", "0577-00000002"),
+            Map.entry("caseNumber", "WZ-2026-0001"),
+            Map.entry("parkName", "鹿城<园>"),
+            Map.entry("parkType", "综合性"),
+            Map.entry("address", "鹿城区示例路88号"),
+            Map.entry("operator", "示例公司"),
+            Map.entry("localityName", "鹿城区"),
+            Map.entry("applicantName", "鹿城区人民政府"),
+            Map.entry("date", "2026年9月28日"));
+
+    /** What each kind is given besides, by the last part of its name. */
+    private static final Map<String, Map<String, Object>> OWN = Map.of(
+            "acceptance-notice",
+            Map.of(),
+            "supplement-request",
+            Map.of("supplementItems", List.of("缺少“申建函件”（WZ-10-1）"), "deadline", "2026年10月14日"),
+            "inspection-report",
+            Map.of(
+                    "members",
+                    List.of("考察员甲", "考察员乙"),
+                    "comment",
+                    "情况属实",
+                    "findings",
+                    "考察通过",
+                    "conditions",
+                    List.of(Map.of("text", "专职工作人员数", "required", "≥ 3 人", "actual", "5", "met", "符合"))),
+            "review-report",
+            Map.of(
+                    "experts",
+                    List.of(Map.of("code", "专家1", "total", "84", "opinion", "")),
+                    "dimensions",
+                    List.of(Map.of("name", "必要性", "mean", "84.00")),
+                    "score",
+                    "84.00",
+                    "passMark",
+                    "70",
+                    "passed",
+                    false),
+            "notice",
+            Map.of("title", "关于拟同意“鹿城<园>”认定的公示", "noticeEndsOn", "2026年10月10日"),
+            "certificate",
+            Map.of(
+                    "plaqueNumber",
+                    "WZ-7F3K",
+                    "verificationUrl",
+                    "https://parkcert.example/plaques/WZ-7F3K",
+                    "qrCode",
+                    "data:image/png;base64,AA==",
+                    "certifiedOn",
+                    "2026年9月28日"),
+            "approval",
+            Map.of("documentNumber", "温人社函〔2026〕12号", "reasons", List.of()),
+            "refusal",
+            Map.of("documentNumber", "温人社函〔2026〕12号", "reasons", List.of("专职工作人员数：要求 ≥ 3 人，实际为 2 人")),
+            "return",
+            Map.of("documentNumber", "温人社函〔2026〕12号", "reasons", List.of("专职工作人员数：要求 ≥ 3 人，实际为 2 人")));
+
+    @TestFactory
+    @DisplayName("每个模板只引用给出的内容，转义后填满，不引用外部资源")
+    Stream<DynamicTest> everyTemplateIsFilled() throws IOException {
+        return templates().entrySet().stream()
+                .map(template -> dynamicTest(template.getKey(), () -> {
+                    var html = filled(template.getKey(), template.getValue());
+
+                    assertThat(html).contains("鹿城&lt;园&gt;").doesNotContain("{{", "<园>", "<link", "<script");
+                    assertThat(html.replace("https://parkcert.example/", "")).doesNotContain("http:", "https:", "url(");
+                }));
+    }
+
+    @Test
+    @DisplayName("不利决定逐条写明理由（P-7）；补正通知一次写明全部内容和期限（P-2）")
+    void whoeverIsRefusedReadsWhy() throws IOException {
+        assertThat(filled("recognition.refusal")).contains("要求 ≥ 3 人，实际为 2 人", "温人社函〔2026〕12号");
+        assertThat(filled("recognition.return")).contains("要求 ≥ 3 人，实际为 2 人", "重新申报");
+        assertThat(filled("supplement-request")).contains("缺少“申建函件”（WZ-10-1）", "2026年10月14日");
+    }
+
+    @Test
+    @DisplayName("公示写明园区、申报单位、期限、电话、邮箱、地址和监督电话，不写营业收入（P-5）")
+    void theNoticeSaysWhatIsPublicAndNoMore() throws IOException {
+        assertThat(filled("notice"))
+                .contains("鹿城区人民政府", "2026年10月10日", "0577-00000001", "rlzy@wenzhou.example", "示例路1号", "0577-00000002")
+                .doesNotContain("营业收入", "示例公司");
+    }
+
+    @Test
+    @DisplayName("论证未通过的报告写“未通过”，不出现专家姓名（WZ-10-3）")
+    void theReportSaysTheResult() throws IOException {
+        assertThat(filled("review-report")).contains("论证未通过", "专家1");
+    }
+
+    private static String filled(String name) throws IOException {
+        return filled(name, templates().getOrDefault(name, ""));
+    }
+
+    private static String filled(String name, String page) {
+        var fields = new TreeMap<>(COMMON);
+        fields.putAll(OWN.getOrDefault(name.substring(name.lastIndexOf('.') + 1), Map.of()));
+        return new LogiclessTemplate(name, page).filledWith(fields);
+    }
+
+    private static Map<String, String> templates() throws IOException {
+        try (var files = Files.walk(Path.of("processes"))) {
+            var templates = new TreeMap<String, String>();
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
+                var name = file.getFileName().toString();
+                templates.put(name.substring(0, name.length() - ".html".length()), Files.readString(file));
+            }
+            return templates;
+        }
+    }
+}
