@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,8 +54,9 @@ class EngineLocalityTasks implements LocalityTasks {
         }
         var caseNumbers = caseNumbers(open);
         return open.stream()
-                .filter(task -> caseNumbers.containsKey(task.getProcessInstanceId()))
-                .map(task -> localityTask(task, CaseNumber.of(caseNumbers.get(task.getProcessInstanceId()))))
+                .flatMap(task -> Optional.ofNullable(caseNumbers.get(task.getProcessInstanceId()))
+                        .map(caseNumber -> localityTask(task, CaseNumber.of(caseNumber)))
+                        .stream())
                 .toList();
     }
 
