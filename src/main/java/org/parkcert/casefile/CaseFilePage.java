@@ -115,12 +115,26 @@ public class CaseFilePage {
             return;
         }
         page.paragraph("未达到的条件（" + unmet.size() + " 项）：");
-        page.tableHead("条款", "条件", "实际");
+        page.tableHead("条款", "条件", "要求", "实际");
         unmet.forEach(condition -> page.row(
                 condition.path("clause").asText(),
                 condition.path("text").asText(),
+                required(condition),
                 condition.path("actual").asText("未填报")));
         page.end();
+    }
+
+    private static String required(JsonNode condition) {
+        var sign =
+                switch (condition.path("comparison").asText()) {
+                    case ">=" -> "≥ ";
+                    case "<=" -> "≤ ";
+                    default -> "";
+                };
+        var bound = condition.path("bound").asText();
+        return (sign + ("true".equals(bound) ? "是" : bound) + " "
+                        + condition.path("unit").asText(""))
+                .strip();
     }
 
     private void figures(MarkdownPage page, CaseFile caseFile) {
