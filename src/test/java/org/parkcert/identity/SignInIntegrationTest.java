@@ -59,7 +59,7 @@ class SignInIntegrationTest {
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().exists("WWW-Authenticate"))
                 .andExpect(jsonPath("$.code").value("auth.required"));
-        mvc.perform(get("/api/v1/me").with(httpBasic("lake-officer", "wrong")))
+        mvc.perform(get("/api/v1/me").with(httpBasic("lake-stranger", "wrong")))
                 .andExpect(status().isUnauthorized())
                 .andExpect(jsonPath("$.code").value("auth.required"));
     }
