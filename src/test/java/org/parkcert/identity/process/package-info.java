@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.identity.process;
+
+import org.jspecify.annotations.NullMarked;
