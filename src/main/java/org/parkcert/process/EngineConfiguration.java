@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.variable.ValueTypeResolverImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
@@ -44,8 +46,6 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         refuseForeignCode(engine);
         guardHumanTasks(engine);
         engine.setTenantIdProvider(new CallersTenant());
-        engine.setResourceAuthorizationProvider(new NoRowsForSingleThings());
-        engine.setPasswordEncryptor(new BcryptPasswords());
     }
 
     private static void keepLittleHistory(SpringProcessEngineConfiguration engine) {
@@ -66,18 +66,18 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setArtifactFactory(new NoClasses());
-        var listeners = engine.getCustomPreBPMNParseListeners();
-        var all = listeners == null ? new ArrayList<>(List.of()) : new ArrayList<Object>(listeners);
-        all.add(diagrams);
-        engine.setCustomPreBPMNParseListeners(all.stream()
-                .map(org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener.class::cast)
-                .collect(java.util.stream.Collectors.toCollection(ArrayList::new)));
+        var listeners = new ArrayList<BpmnParseListener>();
+        if (engine.getCustomPreBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPreBPMNParseListeners());
+        }
+        listeners.add(diagrams);
+        engine.setCustomPreBPMNParseListeners(listeners);
     }
 
     private void guardHumanTasks(SpringProcessEngineConfiguration engine) {
         engine.setTaskService(new GuardedTaskService(humanTasks));
         engine.setFormService(new GuardedFormService(humanTasks, views));
-        var sessions = new ArrayList<org.camunda.bpm.engine.impl.interceptor.SessionFactory>();
+        var sessions = new ArrayList<SessionFactory>();
         if (engine.getCustomSessionFactories() != null) {
             sessions.addAll(engine.getCustomSessionFactories());
         }

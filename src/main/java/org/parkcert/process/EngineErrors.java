@@ -30,25 +30,26 @@ import org.xml.sax.SAXException;
 public final class EngineErrors implements ForcedAutoDiscoverable {
 
     private static final int UNPROCESSABLE = 422;
+    private static final int BEFORE_THE_ENGINES = 1;
 
     @Override
     public void configure(FeatureContext jersey) {
-        jersey.register(new OfEngine());
-        jersey.register(new OfRest());
-        jersey.register(new OfAnything());
+        jersey.register(new OfEngine(), BEFORE_THE_ENGINES);
+        jersey.register(new OfRest(), BEFORE_THE_ENGINES);
+        jersey.register(new OfAnything(), BEFORE_THE_ENGINES);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Refusal(String type, @Nullable String message, String code, @Nullable List<InvalidInput.Fault> errors) {}
 
-    private record Answer(int status, Refusal refusal) {
+    record Answer(int status, Refusal refusal) {
 
         static Answer of(int status, Throwable cause, @Nullable String message, String code) {
             return new Answer(status, new Refusal(cause.getClass().getSimpleName(), message, code, null));
         }
     }
 
-    private static Optional<Answer> answer(@Nullable Throwable thrown) {
+    static Optional<Answer> answer(@Nullable Throwable thrown) {
         int depth = 0;
         for (var cause = thrown; cause != null && depth < 30; cause = cause.getCause(), depth++) {
             var answer = single(cause);

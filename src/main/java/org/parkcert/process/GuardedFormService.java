@@ -95,14 +95,14 @@ final class GuardedFormService extends FormServiceImpl {
         }
 
         /** Lists and maps go as JSON objects, which Tasklist parses before it hands them to the form. */
-        private static TypedValue typed(Object value) {
+        private TypedValue typed(Object value) {
             if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
                 return new ObjectValueImpl(
                         value,
                         JsonFieldType.write(value),
                         Variables.SerializationDataFormats.JSON.getName(),
                         (value instanceof Map ? Map.class : List.class).getName(),
-                        true);
+                        deserializeObjectValues);
             }
             return Variables.untypedValue(value);
         }

@@ -36,7 +36,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @ConditionalOnProperty("parkcert.test.kit")
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "org.parkcert")
-@ComponentScan(basePackages = {"org.parkcert.process", "org.parkcert.shared", "org.parkcert.calendar"})
+@ComponentScan(
+        basePackages = {"org.parkcert.process", "org.parkcert.shared", "org.parkcert.calendar", "org.parkcert.audit"})
 class KitContext {
 
     @Bean
