@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.demo;
+
+import org.jspecify.annotations.NullMarked;
