@@ -1,33 +1,193 @@
 package org.parkcert.materials;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.RuleEdition;
+import org.parkcert.bundle.RuleRow;
+import org.parkcert.bundle.RuleTables;
+import org.parkcert.casefile.IndicatorCatalogue;
+import org.parkcert.shared.InvalidInput;
+import org.parkcert.shared.InvalidInput.Fault;
+import org.parkcert.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 申报材料: the checklist of a matter and the files of an application, all versions kept. */
-public interface Materials {
+@Service
+@Transactional
+public class Materials {
 
-    /** 材料清单 by the newest edition of the table in force today. */
-    List<Requirement> requirements(String authority, String materialsTable, @Nullable String parkType);
+    static final int MOST_FILES = 50;
 
-    /** Stores a file for a requirement (type sniffed, size and count capped) and returns its row. */
-    Material store(
-            String applicationId, Requirement requirement, String fileName, InputStream content, String uploadedBy);
+    private final MaterialMapper materials;
+    private final ContentStore contents;
+    private final RuleTables ruleTables;
+    private final IndicatorCatalogue catalogue;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Materials(
+            MaterialMapper materials,
+            ContentStore contents,
+            RuleTables ruleTables,
+            IndicatorCatalogue catalogue,
+            AuditTrail audit,
+            Clock clock) {
+        this.materials = materials;
+        this.contents = contents;
+        this.ruleTables = ruleTables;
+        this.catalogue = catalogue;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * 材料清单 by the newest edition of the table in force today.
+     *
+     * @param parkType null while it isn't declared: then what any park would have to hand in
+     */
+    @Transactional(readOnly = true)
+    public List<Requirement> requirements(String authority, String materialsTable, @Nullable String parkType) {
+        var edition = ruleTables
+                .inForce(authority, materialsTable, LocalDate.now(clock))
+                .orElseThrow(() -> NotFound.of("rule-table", "材料清单", materialsTable));
+        var parkTypes = parkType == null ? catalogue.get("parkType").options().keySet() : Set.of(parkType);
+        var byCode = new LinkedHashMap<String, Requirement>();
+        for (var type : parkTypes) {
+            rows(edition, type).forEach(row -> byCode.putIfAbsent(row.text("code"), requirement(row)));
+        }
+        return List.copyOf(byCode.values());
+    }
+
+    private List<RuleRow> rows(RuleEdition edition, String parkType) {
+        return ruleTables.rows(edition, Map.of("parkType", parkType));
+    }
+
+    private static Requirement requirement(RuleRow row) {
+        return new Requirement(
+                row.text("code"),
+                row.text("name"),
+                row.flag("required"),
+                Arrays.stream(row.text("formats").split(","))
+                        .map(String::strip)
+                        .collect(Collectors.toUnmodifiableSet()),
+                row.text("clause"));
+    }
+
+    /**
+     * Stores a file for a requirement (type sniffed, size and count capped) and returns its row. Whether files may be
+     * handed in now is for the caller to know.
+     */
+    public Material store(
+            String applicationId, Requirement requirement, String fileName, InputStream content, String uploadedBy) {
+        if (materials.count(applicationId) >= MOST_FILES) {
+            throw refused("too-many", "一件申报最多上传 " + MOST_FILES + " 个文件（含各次版本），请合并后再上传");
+        }
+        try (var received = contents.receive(content)) {
+            if (received.size() == 0) {
+                throw refused("empty", "文件是空的，请核对后重新上传");
+            }
+            var format = FileFormat.sniff(received.file())
+                    .filter(sniffed -> sniffed.isOneOf(requirement.formats()))
+                    .orElseThrow(() -> refused(
+                            "wrong-format",
+                            "“%s”应为 %s 格式，按文件内容识别，改扩展名无效"
+                                    .formatted(
+                                            requirement.name(),
+                                            requirement.formats().stream()
+                                                    .sorted()
+                                                    .collect(Collectors.joining("、")))));
+            received.keep();
+            var row = new MaterialMapper.NewRow(
+                    applicationId,
+                    requirement.code(),
+                    FileLabel.of(fileName, format),
+                    format.contentType(),
+                    received.size(),
+                    received.sha256(),
+                    uploadedBy,
+                    LocalDateTime.now(clock));
+            materials.insert(row);
+            audit.record(
+                    "materials.stored",
+                    null,
+                    applicationId,
+                    Map.of("material", Long.toString(row.id), "code", requirement.code(), "sha256", row.sha256));
+            return get(applicationId, row.id);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("申报材料无法保存", unwritable);
+        }
+    }
 
     /** Newest version of each file, in the order of upload. */
-    List<Material> of(String applicationId);
+    @Transactional(readOnly = true)
+    public List<Material> of(String applicationId) {
+        var newest = new LinkedHashMap<List<String>, Material>();
+        for (var material : versions(applicationId)) {
+            var file = List.of(material.code(), material.fileName());
+            newest.remove(file);
+            newest.put(file, material);
+        }
+        return List.copyOf(newest.values());
+    }
+
+    /** Every version of every file, in the order of upload. */
+    @Transactional(readOnly = true)
+    public List<Material> versions(String applicationId) {
+        return materials.ofApplication(applicationId);
+    }
 
     /** 必交材料 for which there is no file. */
-    List<Requirement> missing(String applicationId, List<Requirement> requirements);
+    @Transactional(readOnly = true)
+    public List<Requirement> missing(String applicationId, List<Requirement> requirements) {
+        var present = versions(applicationId).stream().map(Material::code).collect(Collectors.toSet());
+        return requirements.stream()
+                .filter(Requirement::required)
+                .filter(requirement -> !present.contains(requirement.code()))
+                .toList();
+    }
 
-    Download open(String applicationId, long materialId);
+    /** @throws NotFound for a file that isn't of this application */
+    @Transactional(readOnly = true)
+    public Download open(String applicationId, long materialId) {
+        var material = get(applicationId, materialId);
+        try {
+            return new Download(material, contents.open(material.sha256()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("申报材料无法读取", unreadable);
+        }
+    }
+
+    /** Forgets the files of a draft that is discarded; their content stays, others may have the same. */
+    public void discard(String applicationId) {
+        materials.delete(applicationId);
+    }
+
+    private Material get(String applicationId, long materialId) {
+        return materials.find(applicationId, materialId).orElseThrow(() -> NotFound.of("material", "申报材料", materialId));
+    }
+
+    static InvalidInput refused(String code, String message) {
+        return new InvalidInput(List.of(new Fault("file", code, message)));
+    }
 
     /** @param formats accepted endings, such as {@code pdf} */
-    record Requirement(String code, String name, boolean required, Set<String> formats, String clause) {}
+    public record Requirement(String code, String name, boolean required, Set<String> formats, String clause) {}
 
     /** 已交材料. */
-    record Material(
+    public record Material(
             long id,
             String applicationId,
             String code,
@@ -36,8 +196,8 @@ public interface Materials {
             long size,
             String sha256,
             String uploadedBy,
-            java.time.LocalDateTime uploadedAt) {}
+            LocalDateTime uploadedAt) {}
 
     /** Content to be streamed; the caller closes it. */
-    record Download(Material material, InputStream content) {}
+    public record Download(Material material, InputStream content) {}
 }
