@@ -20,9 +20,11 @@ import org.parkcert.casefile.Indicators;
 import org.parkcert.eligibility.Verdict.Condition;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 核对申报条件: the same comparison for the process, the self-check and the what-if. */
+@Service
 @Transactional
 public class Eligibility {
 

@@ -1,0 +1,124 @@
+package org.parkcert.application;
+
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.CaseNumber;
+
+@Mapper
+interface ApplicationMapper {
+
+    String COLUMNS =
+            """
+            id, authority, matter, park_id, locality_code, preceding_case, status, indicators, roster,
+            created_by, created_at, updated_at, case_number, process_instance_id
+            """;
+
+    @Insert(
+            """
+            INSERT INTO application_draft (
+              id, authority, matter, park_id, locality_code, preceding_case, status, indicators, roster,
+              created_by, created_at, updated_at)
+            VALUES (
+              #{id},
+              #{authority},
+              #{matter},
+              #{parkId},
+              #{localityCode},
+              #{precedingCase},
+              #{status},
+              #{indicators},
+              #{roster},
+              #{createdBy},
+              #{createdAt},
+              #{updatedAt})
+            """)
+    void insert(Row row);
+
+    @Update(
+            """
+            UPDATE application_draft
+            SET status = #{status},
+                indicators = #{indicators},
+                roster = #{roster},
+                updated_at = #{updatedAt},
+                case_number = #{caseNumber},
+                process_instance_id = #{processInstanceId}
+            WHERE id = #{id}
+            """)
+    void update(Row row);
+
+    @Delete("DELETE FROM application_draft WHERE id = #{id}")
+    void delete(String id);
+
+    @Select("SELECT " + COLUMNS + " FROM application_draft WHERE id = #{id}")
+    Optional<Row> find(String id);
+
+    @Select("SELECT " + COLUMNS + " FROM application_draft WHERE id = #{id} FOR UPDATE")
+    Optional<Row> lock(String id);
+
+    /** At least one locality. */
+    @Select(
+            """
+            <script>
+            SELECT id, matter, park_id, locality_code, status, created_at, updated_at, case_number
+            FROM application_draft
+            WHERE authority = #{authority} AND locality_code IN
+            <foreach collection="localityCodes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            ORDER BY created_at DESC, id
+            LIMIT #{limit} OFFSET #{offset}
+            </script>
+            """)
+    List<ApplicationRow> page(String authority, Set<String> localityCodes, int limit, long offset);
+
+    @Select(
+            """
+            <script>
+            SELECT COUNT(*)
+            FROM application_draft
+            WHERE authority = #{authority} AND locality_code IN
+            <foreach collection="localityCodes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            </script>
+            """)
+    long count(String authority, Set<String> localityCodes);
+
+    /** At least one case. */
+    @Select(
+            """
+            <script>
+            SELECT case_number, id
+            FROM application_draft
+            WHERE case_number IN
+            <foreach collection="caseNumbers" item="number" open="(" separator="," close=")">#{number}</foreach>
+            </script>
+            """)
+    List<OfCase> ofCases(Collection<CaseNumber> caseNumbers);
+
+    /** One row of the table; indicators and roster as JSON. */
+    record Row(
+            String id,
+            String authority,
+            String matter,
+            String parkId,
+            String localityCode,
+            @Nullable CaseNumber precedingCase,
+            Application.Status status,
+            String indicators,
+            @Nullable String roster,
+            String createdBy,
+            LocalDateTime createdAt,
+            LocalDateTime updatedAt,
+            @Nullable CaseNumber caseNumber,
+            @Nullable String processInstanceId) {}
+
+    /** Which application a case grew from. */
+    record OfCase(CaseNumber caseNumber, String id) {}
+}

@@ -1,0 +1,32 @@
+package org.parkcert.application;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.BusinessRuleViolation;
+import org.parkcert.shared.CaseNumber;
+
+/** 申报不予接收: the rules don't take this application now. */
+final class ApplicationRefused extends BusinessRuleViolation {
+
+    private ApplicationRefused(String code, String message) {
+        super(code, message);
+    }
+
+    static ApplicationRefused noRegime(String authorityName, LocalDate day) {
+        return new ApplicationRefused(
+                "application.no-regime", authorityName + "在 " + day + " 没有施行中的管理办法，不能申报，请在办法施行后提交");
+    }
+
+    static ApplicationRefused alreadySubmitted(@Nullable CaseNumber caseNumber) {
+        return new ApplicationRefused("application.already-submitted", "该申报已提交，办件编号 " + caseNumber + "，请按办件编号查看进度");
+    }
+
+    static ApplicationRefused notOpenForChanges(@Nullable CaseNumber caseNumber) {
+        return new ApplicationRefused(
+                "application.not-open-for-changes", "办件 " + caseNumber + " 当前没有要求补正，不能修改申报内容，请等待审查结果");
+    }
+
+    static ApplicationRefused keyReused() {
+        return new ApplicationRefused("application.idempotency-key-reused", "请求头 Idempotency-Key 已用于内容不同的请求，请换用新的值重试");
+    }
+}

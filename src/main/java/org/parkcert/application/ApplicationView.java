@@ -1,0 +1,43 @@
+package org.parkcert.application;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.materials.Materials.Material;
+import org.parkcert.park.Park;
+import org.parkcert.shared.CaseNumber;
+
+/**
+ * 申报详情.
+ *
+ * @param indicators as declared
+ * @param derived what the roster proves, as shown to people
+ * @param materials the checklist
+ * @param files every version of every file
+ */
+public record ApplicationView(
+        String id,
+        String authority,
+        String matter,
+        Park park,
+        @Nullable CaseNumber precedingCase,
+        Application.Status status,
+        Map<String, String> indicators,
+        Map<String, String> derived,
+        List<RosterRow> roster,
+        List<Asked> materials,
+        List<Material> files,
+        LocalDateTime createdAt,
+        LocalDateTime updatedAt,
+        @Nullable CaseNumber caseNumber,
+        @Nullable String processInstanceId) {
+
+    /**
+     * 材料清单的一项.
+     *
+     * @param files ids of the newest versions that were handed in for it
+     */
+    public record Asked(
+            String code, String name, boolean required, List<String> formats, String clause, List<Long> files) {}
+}

@@ -1,0 +1,129 @@
+package org.parkcert.application;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.Authority;
+import org.parkcert.bundle.Procedures;
+import org.parkcert.bundle.RuleEdition;
+import org.parkcert.bundle.RuleTables;
+import org.parkcert.casefile.Indicator;
+import org.parkcert.casefile.IndicatorCatalogue;
+import org.parkcert.casefile.Indicators;
+import org.parkcert.materials.Materials;
+import org.parkcert.materials.Materials.Requirement;
+import org.parkcert.shared.InvalidInput.Faults;
+import org.parkcert.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** 申报要求: what a matter asks of an applicant on a day, told by the newest diagram and tables. */
+@Component
+class MatterRules {
+
+    /** They say which rows of a table apply, so nothing can be judged without them. */
+    private static final List<String> PICKING_ROWS = List.of("parkType", "siteLayout");
+
+    private final Procedures procedures;
+    private final RuleTables ruleTables;
+    private final Materials materials;
+    private final IndicatorCatalogue catalogue;
+
+    MatterRules(Procedures procedures, RuleTables ruleTables, Materials materials, IndicatorCatalogue catalogue) {
+        this.procedures = procedures;
+        this.ruleTables = ruleTables;
+        this.materials = materials;
+        this.catalogue = catalogue;
+    }
+
+    /** @throws ApplicationRefused when no regime is in force on the day */
+    Governed governed(Authority authority, String matterId, LocalDate day) {
+        var regime = authority.regimeOn(day).orElseThrow(() -> ApplicationRefused.noRegime(authority.name(), day));
+        var matter = authority.matter(matterId, regime.id()).orElseThrow(() -> NotFound.of("matter", "事项", matterId));
+        return new Governed(authority, regime, matter);
+    }
+
+    List<Requirement> requirements(Governed governed, @Nullable String parkType) {
+        return procedure(governed)
+                .materialsTable()
+                .map(table -> materials.requirements(governed.authority().id(), table, parkType))
+                .orElse(List.of());
+    }
+
+    Optional<RuleEdition> thresholds(Governed governed, LocalDate day) {
+        return procedure(governed).thresholdsTable().map(table -> ruleTables
+                .inForce(governed.authority().id(), table, day)
+                .orElseThrow(() -> NotFound.of("rule-table", "申报条件", table)));
+    }
+
+    String mode(Governed governed) {
+        return procedure(governed).thresholdsMode();
+    }
+
+    /** 园区类型、布局: without them nothing can be judged. */
+    void requireWhatPicksRows(Governed governed, Indicators indicators, Faults faults) {
+        PICKING_ROWS.stream()
+                .filter(governed.matter().indicators()::contains)
+                .filter(key -> indicators.find(key).isEmpty())
+                .forEach(key -> faults.add(
+                        "indicators." + key, "missing", "“" + catalogue.get(key).name() + "”未填报，请选择"));
+        var allowed = governed.matter().parkTypes();
+        indicators
+                .find("parkType")
+                .filter(parkType -> !allowed.isEmpty() && !allowed.contains(parkType))
+                .ifPresent(parkType -> faults.add(
+                        "indicators.parkType",
+                        "not-allowed",
+                        "“%s”不受理此类园区，可申报：%s"
+                                .formatted(
+                                        governed.matter().name(),
+                                        String.join(
+                                                "、",
+                                                allowed.stream()
+                                                        .map(catalogue.get("parkType")::show)
+                                                        .toList()))));
+    }
+
+    /**
+     * 缺漏: what the matter asks for and a condition of this park looks at, and isn't there; a specialised park needn't
+     * say how many labour liaison stations it has. Where no table judges, all that is asked for.
+     */
+    void requireWhatIsJudged(Governed governed, LocalDate day, Application application, Faults faults) {
+        var declared = application.indicators();
+        requireWhatPicksRows(governed, declared, faults);
+        var judged = thresholds(governed, day).map(edition -> judgedIndicators(edition, declared));
+        for (var key : governed.matter().indicators()) {
+            if (!PICKING_ROWS.contains(key)
+                    && judged.map(keys -> keys.contains(key)).orElse(true)
+                    && declared.find(key).isEmpty()) {
+                faults.add(
+                        "indicators." + key, "missing", "“" + catalogue.get(key).name() + "”未填报，请填写");
+            }
+        }
+        var rosterJudged = judged.stream()
+                .flatMap(Set::stream)
+                .anyMatch(key -> catalogue.get(key).source() == Indicator.Source.ROSTER);
+        if (rosterJudged && application.roster() == null) {
+            faults.add("roster", "missing", "入园机构名录未提交，请下载模板填写后上传");
+        }
+    }
+
+    private Set<String> judgedIndicators(RuleEdition edition, Indicators declared) {
+        var judged = new LinkedHashSet<String>();
+        Map<String, Object> inputs = Map.of(
+                "parkType", declared.find("parkType").orElse(""),
+                "siteLayout", declared.find("siteLayout").orElse(""));
+        ruleTables.rows(edition, inputs).forEach(row -> judged.add(row.text("indicator")));
+        return judged;
+    }
+
+    private Procedures.Procedure procedure(Governed governed) {
+        return procedures.of(governed.authority(), governed.matter());
+    }
+
+    /** 适用规则: an authority's matter under the regime of a day. */
+    record Governed(Authority authority, Authority.Regime regime, Authority.Matter matter) {}
+}
