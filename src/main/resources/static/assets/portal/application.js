@@ -53,7 +53,7 @@ function showRoster(application) {
   }
   show("roster",
     h("h3", {}, "由名录得出的指标"),
-    facts(Object.entries(application.derived).map(([name, value]) => [known[name]?.name ?? name, value + (known[name]?.unit ? ` ${known[name].unit}` : "")])),
+    facts(Object.entries(application.derived).map(([name, value]) => [known[name]?.name ?? name, value])),
     h("details", {}, h("summary", {}, `名录（${rows.length} 家）`),
       table("入园机构名录", ["机构名称", "统一社会信用代码", "类别", "入驻状态", "专业性", "营业收入（万元）"], rows.map((row) => [
         row.name, { value: row.creditCode, class: "figure" }, KINDS[row.kind] ?? row.kind, STATUSES[row.status] ?? row.status,

@@ -85,12 +85,19 @@ export function indicatorFields(indicators, values = {}) {
   return groups
     .filter(([, members]) => members.length > 0)
     .map(([legend, members]) => h("fieldset", {}, h("legend", {}, legend),
-      h("div", { class: "row" }, members.map((one) => indicatorField(one, values[one.key])))));
+      h("div", { class: "row" }, indicatorInputs(members, values))));
 }
+
+export const indicatorInputs = (indicators, values) => indicators.map((one) => indicatorField(one, values[one.key]));
+
+const UNITS = { area: "平方米", count: "个", percent: "%", money: "万元" };
+
+export const unitOf = (indicator) => indicator.unit ?? UNITS[indicator.type] ?? "";
 
 function indicatorField(indicator, value) {
   const id = `indicator-${indicator.key}`;
-  const unit = indicator.unit ? h("span", { class: "unit" }, `（${indicator.unit}）`) : null;
+  const shown = unitOf(indicator);
+  const unit = shown ? h("span", { class: "unit" }, `（${shown}）`) : null;
   return h("div", { class: "field" }, h("label", { for: id }, indicator.name, unit), control(indicator, id, value));
 }
 

@@ -1,6 +1,6 @@
 import { get, post } from "./api.js";
 import { byId, failure, h, options, reveal, show } from "./dom.js";
-import { indicatorFields, onSubmit, typedIndicators } from "./forms.js";
+import { indicatorFields, indicatorInputs, onSubmit, typedIndicators } from "./forms.js";
 import { conditionTable, OUTCOMES } from "./lists.js";
 
 const form = byId("self-check");
@@ -11,10 +11,22 @@ const matter = () => authority()?.matters.find((one) => one.id === form.matter.v
 
 function showMatters() {
   options(form.matter, (authority()?.matters ?? []).map((one) => [one.id, one.name]));
+  options(form.localityCode, [["", "不指定"], ...(authority()?.localities ?? []).map((one) => [one.code, one.name])]);
   showIndicators();
 }
 
+/** What is computed for a case, once the table asked for it: by the wording of its condition. */
+function showComputed(conditions) {
+  const declared = new Set((matter()?.indicators ?? []).map((one) => one.key));
+  const computed = new Map(conditions.filter((one) => !declared.has(one.indicator) && one.indicator !== "regionCategory")
+    .map((one) => [one.indicator, { key: one.indicator, name: one.text, unit: one.unit ?? "", type: one.bound === "true" ? "yesNo" : "number" }]));
+  show("computed", computed.size > 0 && h("fieldset", {}, h("legend", {}, "由名录、园区登记得出的数据"),
+    h("p", { class: "hint" }, "正式申报时由名录和登记信息算出，自查时可以直接填写，再核对一次。"),
+    h("div", { class: "row" }, indicatorInputs([...computed.values()], typedIndicators(form)))));
+}
+
 function showIndicators() {
+  show("computed");
   show("indicators", indicatorFields(matter()?.indicators ?? [], typedIndicators(form)));
 }
 
@@ -33,6 +45,7 @@ onSubmit(form, () => {
   return post("/public/eligibility-checks", {
     authority: form.authority.value,
     matter: form.matter.value,
+    localityCode: form.localityCode.value || null,
     submittedOn: form.submittedOn.value || null,
     indicators: typedIndicators(form),
   });
@@ -44,5 +57,6 @@ onSubmit(form, () => {
       answer.unmet.length > 0 ? ` 未达到的条款：${answer.unmet.join("、")}` : " 全部条件达到。"),
     answer.mode === "advisory" ? h("p", { class: "hint" }, "这些条件供审查参考，不直接决定是否受理。") : null,
     conditionTable(answer.conditions));
+  showComputed(answer.conditions);
   reveal(byId("result"));
 });
