@@ -35,8 +35,12 @@ public class BundleFolders {
         var bundles = new TreeMap<String, Bundle>();
         classPath().forEach((folder, files) -> bundles.put(folder, new Bundle(folder, "classpath", true, files)));
         if (!directory.isBlank()) {
-            directory(Path.of(directory))
-                    .forEach((folder, files) -> bundles.put(folder, new Bundle(folder, directory, false, files)));
+            directory(Path.of(directory)).forEach((folder, files) -> {
+                if (folder.equals(BundleFiles.SHARED)) {
+                    throw new IllegalArgumentException("公共环节随平台发布，不能放在 parkcert.bundles 指定的目录：" + directory);
+                }
+                bundles.put(folder, new Bundle(folder, directory, false, files));
+            });
         }
         var ordered = new ArrayList<Bundle>();
         var shared = bundles.remove(BundleFiles.SHARED);

@@ -1,6 +1,7 @@
 package org.parkcert.bundle.process;
 
 import java.io.ByteArrayInputStream;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -9,6 +10,8 @@ import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.AuthorityFile;
 import org.parkcert.bundle.Bundle;
 import org.parkcert.bundle.BundleFolders;
+import org.parkcert.bundle.DeployedBundles;
+import org.parkcert.bundle.Fault;
 import org.parkcert.shared.InvalidInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +34,20 @@ class BundleDeployer implements SmartLifecycle {
     private final RepositoryService repository;
     private final IdentityService identity;
     private final StartUp startUp;
+    private final DeployedBundles checks;
     private boolean done;
 
-    BundleDeployer(BundleFolders folders, RepositoryService repository, IdentityService identity, StartUp startUp) {
+    BundleDeployer(
+            BundleFolders folders,
+            RepositoryService repository,
+            IdentityService identity,
+            StartUp startUp,
+            DeployedBundles checks) {
         this.folders = folders;
         this.repository = repository;
         this.identity = identity;
         this.startUp = startUp;
+        this.checks = checks;
     }
 
     @Override
@@ -65,15 +75,29 @@ class BundleDeployer implements SmartLifecycle {
         var tenants =
                 identity.createTenantQuery().list().stream().map(Tenant::getId).collect(Collectors.toSet());
         for (var bundle : folders.all()) {
-            var tenant = bundle.tenant();
-            if (tenant.isPresent()) {
-                var authority = authorityOf(bundle);
-                if (!tenants.contains(authority.id())) {
-                    create(authority);
+            if (bundle.trusted() || accepted(bundle)) {
+                if (!bundle.isShared()) {
+                    ensureTenant(authorityOf(bundle), tenants);
                 }
+                deploy(bundle);
             }
-            deploy(bundle);
         }
+    }
+
+    /** A bundle from a directory that breaks the conventions is left out; the others, and running cases, go on. */
+    private boolean accepted(Bundle bundle) {
+        var faults = checks.check(bundle.folder(), bundle.files()).stream()
+                .filter(Fault::isBlocking)
+                .toList();
+        if (!faults.isEmpty()) {
+            LOG.error(
+                    "规则包 {}（{}）有 {} 处问题，未部署：{}",
+                    bundle.folder(),
+                    bundle.origin(),
+                    faults.size(),
+                    faults.stream().map(Fault::toString).collect(Collectors.joining("；")));
+        }
+        return faults.isEmpty();
     }
 
     private static Authority authorityOf(Bundle bundle) {
@@ -92,7 +116,10 @@ class BundleDeployer implements SmartLifecycle {
         }
     }
 
-    private void create(Authority authority) {
+    private void ensureTenant(Authority authority, Set<String> tenants) {
+        if (tenants.contains(authority.id())) {
+            return;
+        }
         var tenant = identity.newTenant(authority.id());
         tenant.setName(authority.name());
         identity.saveTenant(tenant);

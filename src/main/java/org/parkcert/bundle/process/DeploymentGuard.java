@@ -2,8 +2,12 @@ package org.parkcert.bundle.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.parkcert.bundle.Conventions;
+import org.parkcert.bundle.DefinitionIds;
 import org.parkcert.bundle.DeploymentRefused;
 import org.parkcert.bundle.Fault;
 import org.parkcert.identity.CurrentUser;
@@ -19,10 +23,12 @@ class DeploymentGuard implements Deployer {
 
     private final StartUp startUp;
     private final ObjectProvider<CurrentUser> currentUser;
+    private final DeployedSurroundings surroundings;
 
-    DeploymentGuard(StartUp startUp, ObjectProvider<CurrentUser> currentUser) {
+    DeploymentGuard(StartUp startUp, ObjectProvider<CurrentUser> currentUser, DeployedSurroundings surroundings) {
         this.startUp = startUp;
         this.currentUser = currentUser;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -32,10 +38,26 @@ class DeploymentGuard implements Deployer {
         }
         var faults = new ArrayList<Fault>();
         faults.addAll(tenantFaults(deployment));
+        if (deployment.getTenantId() != null) {
+            faults.addAll(contentFaults(deployment.getTenantId(), deployment));
+        }
         if (faults.stream().anyMatch(Fault::isBlocking)) {
             throw new DeploymentRefused(
                     faults.stream().filter(Fault::isBlocking).toList());
         }
+    }
+
+    private List<Fault> contentFaults(String tenant, DeploymentEntity deployment) {
+        var files = new TreeMap<String, byte[]>();
+        deployment.getResources().values().forEach(resource -> files.put(resource.getName(), resource.getBytes()));
+        return AsSystem.ask(Context.getCommandContext(), () -> {
+            var faults = new ArrayList<>(Conventions.check(tenant, files, surroundings.of(tenant)));
+            files.forEach((name, content) -> DefinitionIds.of(name, content).stream()
+                    .filter(id -> surroundings.isOwnedElsewhere(tenant, id))
+                    .forEach(id -> faults.add(
+                            Fault.blocking(name, id, "deployment.key-owned", "编号“" + id + "”属于其他单位，请改用本单位的编号"))));
+            return faults;
+        });
     }
 
     private List<Fault> tenantFaults(DeploymentEntity deployment) {

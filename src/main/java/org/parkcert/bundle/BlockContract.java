@@ -1,0 +1,64 @@
+package org.parkcert.bundle;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * 公共环节的约定: what callers hand to a shared block and what it hands back. A new version of a block may add optional
+ * inputs and outputs only.
+ */
+record BlockContract(Set<String> required, Set<String> optional, Set<String> outputs) {
+
+    private static final Map<String, BlockContract> BLOCKS = Map.of(
+            "shared-acceptance",
+            new BlockContract(
+                    Set.of("materialsTable", "thresholdsTable", "thresholdsMode", "supplementDays"),
+                    Set.of(),
+                    Set.of("accepted", "refusalReason", "withdrawnByDefault")),
+            "shared-site-inspection",
+            new BlockContract(
+                    Set.of("teamSize", "thresholdsTable", "thresholdsMode", "inspectionForm"),
+                    Set.of(),
+                    Set.of("inspectionPassed", "refusalReason")),
+            "shared-expert-review",
+            new BlockContract(
+                    Set.of("expertCount", "dimensionsTable", "passMark", "reviewForm"),
+                    Set.of(),
+                    Set.of("reviewPassed", "reviewScore", "refusalReason")),
+            "shared-public-notice",
+            new BlockContract(
+                    Set.of("noticeDays", "noticeDayKind"),
+                    Set.of("noticeList"),
+                    Set.of("objectionUpheld", "refusalReason")),
+            "shared-joint-opinion",
+            new BlockContract(Set.of("departments"), Set.of(), Set.of("consented", "refusalReason")),
+            "shared-decision",
+            new BlockContract(
+                    Set.of("documentTemplate"),
+                    Set.of("refusalReason", "accepted"),
+                    Set.of("approved", "refusalReason", "decisionOutcome")),
+            "shared-plaque-award",
+            new BlockContract(Set.of(), Set.of(), Set.of()),
+            "shared-rectification",
+            new BlockContract(Set.of("rectificationMonths"), Set.of(), Set.of("rectified", "refusalReason")),
+            "shared-report",
+            new BlockContract(Set.of("reportKind", "dueOn", "examiners"), Set.of(), Set.of()));
+
+    private static final Map<String, Set<String>> CHOICES = Map.of(
+            "thresholdsMode", Set.of("blocking", "advisory"),
+            "noticeDayKind", Set.of("working-days", "calendar-days"));
+
+    static Optional<BlockContract> of(String processId) {
+        return Optional.ofNullable(BLOCKS.get(processId));
+    }
+
+    /** The values that an input may take; empty when any. */
+    static Set<String> choices(String input) {
+        return CHOICES.getOrDefault(input, Set.of());
+    }
+
+    boolean takes(String input) {
+        return required.contains(input) || optional.contains(input);
+    }
+}

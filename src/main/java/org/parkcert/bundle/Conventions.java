@@ -1,0 +1,142 @@
+package org.parkcert.bundle;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.parkcert.shared.InvalidInput;
+
+/**
+ * 规范: what diagrams, decision tables, forms and {@code authority.yaml} must look like. One library for the build, the
+ * deployer and the procedure pages; it needs no engine.
+ */
+public final class Conventions {
+
+    /** The stages and outcomes that a diagram may name; a test holds them against the case file's. */
+    public static final Set<String> STAGES =
+            Set.of("receipt", "acceptance", "examination", "public-notice", "decision", "delivery", "closed");
+
+    public static final Set<String> OUTCOMES = Set.of("approved", "refused", "returned", "withdrawn", "lapsed");
+
+    private static final int MAX_BYTES = 2 * 1024 * 1024;
+
+    private Conventions() {}
+
+    /**
+     * @param folder the authority's id, or {@code shared}
+     * @param files by name, with their folders where they are known
+     * @return every fault, in the order of the files
+     */
+    public static List<Fault> check(String folder, Map<String, byte[]> files, Surroundings around) {
+        var sorted = new TreeMap<>(files);
+        var known = new WithFiles(sorted, around);
+        var cases = new HashSet<String>();
+        var faults = new ArrayList<Fault>();
+        sorted.forEach((name, content) -> {
+            if (name.endsWith(AuthorityFile.NAME)) {
+                faults.addAll(authority(folder, name, content, known, cases));
+            }
+        });
+        sorted.forEach((name, content) -> faults.addAll(file(folder, name, content, known, cases)));
+        return List.copyOf(faults);
+    }
+
+    private static List<Fault> file(
+            String folder, String name, byte[] content, Surroundings known, Set<String> caseProcesses) {
+        var report = new Report(name);
+        if (content.length > MAX_BYTES) {
+            report.add("", "file.too-large", "文件超过 2 MB，请检查是否选错了文件");
+            return report.faults();
+        }
+        try {
+            switch (FileNames.ending(name)) {
+                case "bpmn" -> new DiagramConventions(folder, report, known, caseProcesses).check(Xml.parse(content));
+                case "dmn" -> new TableConventions(folder, report).check(Xml.parse(content));
+                case "form" -> new FormConventions(folder, report).check(content);
+                case "html" -> {
+                    if (Bundle.textOf(content)
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .contains("<script")) {
+                        report.add("", "document.script", "文书模板不得含脚本，请删除 script");
+                    }
+                }
+                default -> {
+                    if (!name.endsWith(AuthorityFile.NAME)) {
+                        report.add("", "file.type", "不能部署此类文件，只能是 .bpmn、.dmn、.form、.html 或 authority.yaml");
+                    }
+                }
+            }
+        } catch (Xml.Malformed malformed) {
+            report.add("", "file.malformed", String.valueOf(malformed.getMessage()));
+        }
+        return report.faults();
+    }
+
+    private static List<Fault> authority(
+            String folder, String name, byte[] content, Surroundings known, Set<String> caseProcesses) {
+        var report = new Report(name);
+        try {
+            var authority = AuthorityFile.read(folder, content);
+            for (var i = 0; i < authority.matters().size(); i++) {
+                var matter = authority.matters().get(i);
+                caseProcesses.add(matter.process());
+                if (!known.knowsProcess(matter.process())) {
+                    report.add("matters[" + i + "].process", "authority.process", "没有流程“" + matter.process() + "”");
+                }
+                for (var key : matter.indicators()) {
+                    if (!IndicatorFile.knows(key)) {
+                        report.add("matters[" + i + "].indicators", "authority.indicator", "指标目录中没有“" + key + "”");
+                    }
+                }
+            }
+        } catch (InvalidInput invalid) {
+            for (var fault : invalid.faults()) {
+                report.add(fault.field(), "authority." + fault.code(), fault.message());
+            }
+        }
+        return report.faults();
+    }
+
+    /** What is deployed, and the files that are about to be. */
+    private static final class WithFiles implements Surroundings {
+
+        private final Set<String> ids = new HashSet<>();
+        private final Surroundings around;
+
+        WithFiles(Map<String, byte[]> files, Surroundings around) {
+            this.around = around;
+            files.forEach((name, content) -> {
+                for (var id : DefinitionIds.of(name, content)) {
+                    ids.add(FileNames.ending(name) + ":" + id);
+                }
+            });
+        }
+
+        @Override
+        public boolean knowsProcess(String id) {
+            return ids.contains("bpmn:" + id) || around.knowsProcess(id);
+        }
+
+        @Override
+        public boolean knowsDecision(String id) {
+            return ids.contains("dmn:" + id) || around.knowsDecision(id);
+        }
+
+        @Override
+        public boolean knowsForm(String id) {
+            return ids.contains("form:" + id) || around.knowsForm(id);
+        }
+
+        @Override
+        public boolean knowsStep(String beanName) {
+            return around.knowsStep(beanName);
+        }
+
+        @Override
+        public boolean knowsPeople(String beanName) {
+            return around.knowsPeople(beanName);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.parkcert.bundle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.NotFound;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 主管部门及其事项, open to anyone. */
+@RestController
+@RequestMapping("/api/v1/public/authorities")
+class PublicAuthoritiesController {
+
+    private final Authorities authorities;
+    private final Procedures procedures;
+    private final RuleTables tables;
+    private final Clock clock;
+
+    PublicAuthoritiesController(Authorities authorities, Procedures procedures, RuleTables tables, Clock clock) {
+        this.authorities = authorities;
+        this.procedures = procedures;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    List<AuthorityView> all() {
+        return authorities.all().stream().map(this::view).toList();
+    }
+
+    private AuthorityView view(Authority authority) {
+        return new AuthorityView(
+                authority.id(),
+                authority.name(),
+                authority.shortName(),
+                authority.contact(),
+                authority.legalBasis(),
+                authority.regimes(),
+                authority.matters().stream()
+                        .map(matter -> view(authority, matter))
+                        .toList(),
+                authority.localities().stream()
+                        .map(locality -> new LocalityView(locality.code(), locality.name(), locality.regionCategory()))
+                        .toList());
+    }
+
+    private MatterView view(Authority authority, Authority.Matter matter) {
+        return new MatterView(
+                matter.id(),
+                matter.name(),
+                matter.regime(),
+                matter.processingDays(),
+                matter.clause(),
+                matter.parkTypes(),
+                materials(authority, matter),
+                matter.indicators().stream()
+                        .flatMap(key -> IndicatorFile.find(key).stream())
+                        .toList());
+    }
+
+    /** Each material once, with the types of park that have to bring it. */
+    private List<MaterialView> materials(Authority authority, Authority.Matter matter) {
+        var edition = materialsTable(authority, matter)
+                .flatMap(table -> tables.inForce(authority.id(), table, LocalDate.now(clock)));
+        if (edition.isEmpty()) {
+            return List.of();
+        }
+        var materials = new LinkedHashMap<String, MaterialView>();
+        for (var parkType : matter.parkTypes()) {
+            for (var row : tables.rows(edition.get(), Map.of("parkType", parkType))) {
+                materials.merge(
+                        row.text("code") + row.flag("required"),
+                        new MaterialView(
+                                row.text("code"),
+                                row.text("name"),
+                                row.flag("required"),
+                                row.find("formats").orElse(null),
+                                row.find("clause").orElse(null),
+                                List.of(parkType)),
+                        MaterialView::alsoFor);
+            }
+        }
+        return List.copyOf(materials.values());
+    }
+
+    private Optional<String> materialsTable(Authority authority, Authority.Matter matter) {
+        try {
+            return procedures.of(authority, matter).materialsTable();
+        } catch (NotFound notYetDeployed) {
+            return Optional.empty();
+        }
+    }
+
+    /** 主管部门. */
+    record AuthorityView(
+            String id,
+            String name,
+            String shortName,
+            Authority.Contact contact,
+            Authority.LegalBasis legalBasis,
+            List<Authority.Regime> regimes,
+            List<MatterView> matters,
+            List<LocalityView> localities) {}
+
+    /** 事项, with what an applicant has to bring and to declare. */
+    record MatterView(
+            String id,
+            String name,
+            String regime,
+            int processingDays,
+            String clause,
+            List<String> parkTypes,
+            List<MaterialView> materials,
+            List<IndicatorFile.Asked> indicators) {}
+
+    /** 申报材料. */
+    record MaterialView(
+            String code,
+            String name,
+            boolean required,
+            @Nullable String formats,
+            @Nullable String clause,
+            List<String> parkTypes) {
+
+        MaterialView alsoFor(MaterialView same) {
+            var types = new java.util.ArrayList<>(parkTypes);
+            types.addAll(same.parkTypes());
+            return new MaterialView(code, name, required, formats, clause, List.copyOf(types));
+        }
+    }
+
+    /** 所在地. */
+    record LocalityView(String code, String name, String regionCategory) {}
+}

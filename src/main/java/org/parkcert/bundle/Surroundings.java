@@ -1,0 +1,17 @@
+package org.parkcert.bundle;
+
+/** 周边: what is known beside the files that are checked: deployed definitions and the beans that diagrams may name. */
+public interface Surroundings {
+
+    boolean knowsProcess(String id);
+
+    boolean knowsDecision(String id);
+
+    boolean knowsForm(String id);
+
+    /** Delegates and listeners by bean name. */
+    boolean knowsStep(String beanName);
+
+    /** Beans that may be called in an expression about people, such as {@code applicantGroup}. */
+    boolean knowsPeople(String beanName);
+}
