@@ -84,6 +84,14 @@ class BundleDeploymentTest {
             assertThat(platform.getBean(Authorities.class).all())
                     .extracting(Authority::id)
                     .contains("probe", "wenzhou");
+            assertThat(platform.getBean(PublicAuthoritiesController.class).all())
+                    .filteredOn(authority -> authority.id().equals("probe"))
+                    .singleElement()
+                    .satisfies(authority -> {
+                        assertThat(authority.matters().get(0).materials()).isNotEmpty();
+                        assertThat(authority.matters().get(0).indicators()).isNotEmpty();
+                        assertThat(authority.localities()).hasSize(12);
+                    });
             platform.getBean(BundlePlatform.Caller.class).is("probe");
             deployAsAdministrator(
                     platform, "probe", "recognition.thresholds.dmn", edited(platform, "probe-recognition-thresholds"));
@@ -133,6 +141,26 @@ class BundleDeploymentTest {
                             .extracting(Fault::code)
                             .contains("deployment.source", "deployment.tenant-missing"));
             assertThat(deploymentsIn(platform)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    @DisplayName("不合规范的流程图、属于别的单位的编号，都被拒绝")
+    void refusesWhatBreaksTheConventions() {
+        try (var platform = BundlePlatform.start(database, Map.of())) {
+            assertThatThrownBy(() -> deployAsAdministrator(
+                            platform,
+                            "recognition.thresholds.dmn",
+                            edited(platform, TABLE).replace("\"&gt;=\"", "\"&gt;\"")))
+                    .isInstanceOfSatisfying(DeploymentRefused.class, refused -> assertThat(refused.faults())
+                            .extracting(Fault::code)
+                            .contains("table.comparison"));
+            assertThatThrownBy(() -> deployAsAdministrator(
+                            platform,
+                            "processes/shared/recognition.thresholds.dmn",
+                            edited(platform, TABLE).replace("wenzhou-recognition", "shared-recognition")))
+                    .isInstanceOf(DeploymentRefused.class)
+                    .hasMessageContaining("须以“wenzhou-”开头");
         }
     }
 

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.FilterType;
         exclude = {CamundaBpmRestJerseyAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class})
 @ComponentScan(
         basePackages = "org.parkcert.bundle",
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Controller)"))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test"))
 class BundlePlatform {
 
     /** Starts on the database; a second start on the same one is a restart. */
