@@ -35,6 +35,7 @@ class BundlePlatform {
         var arguments = new ArrayList<String>();
         arguments.add("--spring.datasource.url=" + database);
         arguments.add("--camunda.bpm.job-execution.enabled=false");
+        arguments.add("--camunda.bpm.history-level=activity");
         properties.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         return application.run(arguments.toArray(String[]::new));
     }
