@@ -4,11 +4,13 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.shared.CaseNumber;
 
+/** A lock forgets what the transaction read before it: others may have changed it since. */
 @Mapper
 interface CaseFileMapper {
 
@@ -43,6 +45,7 @@ interface CaseFileMapper {
             """)
     Optional<CaseFile> find(CaseNumber caseNumber);
 
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(
             """
             SELECT case_number, authority, matter, regime, process_id, locality_code, park_id, application_id,
@@ -61,6 +64,7 @@ interface CaseFileMapper {
             """)
     int processingDays(CaseNumber caseNumber);
 
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(
             """
             SELECT stage, open_stages, outcome

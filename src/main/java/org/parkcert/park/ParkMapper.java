@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
+/** A lock forgets what the transaction read before it: others may have changed it since. */
 @Mapper
 interface ParkMapper {
 
@@ -65,13 +67,16 @@ interface ParkMapper {
             """)
     int recognise(String id, String parkType, LocalDate recognisedOn);
 
+    /** Locks the row whoever made it; INSERT IGNORE would only share the lock, and two who share can't both go on. */
     @Insert(
             """
-            INSERT IGNORE INTO park_locality (authority, locality_code)
+            INSERT INTO park_locality (authority, locality_code)
             VALUES (#{authority}, #{localityCode})
+            ON DUPLICATE KEY UPDATE locality_code = VALUES(locality_code)
             """)
-    void ensureLocality(String authority, String localityCode);
+    void makeAndLockLocality(String authority, String localityCode);
 
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(
             """
             SELECT locality_code

@@ -70,16 +70,9 @@ public class Parks {
     /** Locks the locality's row: second in the order of locks, before any number is drawn. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockLocality(String authority, String localityCode) {
-        if (!locked(authority, localityCode)) {
-            parks.ensureLocality(authority, localityCode);
-            if (!locked(authority, localityCode)) {
-                throw new IllegalStateException("Locality can't be locked: " + localityCode);
-            }
+        if (parks.lockLocality(authority, localityCode).isEmpty()) {
+            parks.makeAndLockLocality(authority, localityCode);
         }
-    }
-
-    private boolean locked(String authority, String localityCode) {
-        return parks.lockLocality(authority, localityCode).isPresent();
     }
 
     /** {@code existingComprehensiveParks}: recognised comprehensive parks of the locality. */

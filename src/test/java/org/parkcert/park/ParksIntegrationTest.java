@@ -61,7 +61,10 @@ class ParksIntegrationTest {
         assertThat(parks.comprehensiveParksIn("test-lake", "339902")).isEqualTo(1);
     }
 
+    /** Looks before it locks, too: what it saw then must not count after the lock. */
     private boolean recogniseIfFree(Park park) {
+        assertThat(parks.comprehensiveParksIn(park.authority(), park.localityCode()))
+                .isBetween(0, 1);
         parks.lockLocality(park.authority(), park.localityCode());
         if (parks.comprehensiveParksIn(park.authority(), park.localityCode()) > 0) {
             return false;
