@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.admin.impl.web.AdminApplication;
@@ -260,6 +261,22 @@ class AccessIntegrationTest {
         assertThat(call("GET", "/engine-rest/user", "dale-officer", null).body())
                 .contains("dale-officer")
                 .doesNotContain("dale-auditor");
+    }
+
+    @Test
+    @DisplayName("公用筛选器按登录者求值，可以执行")
+    void sharedFiltersRun() throws Exception {
+        var filters = call("GET", "/engine-rest/filter", "dale-officer", null).body();
+        var ids = Pattern.compile("\"id\":\"([^\"]+)\"")
+                .matcher(filters)
+                .results()
+                .toList();
+        assertThat(ids).hasSizeGreaterThanOrEqualTo(3);
+
+        for (var id : ids) {
+            var list = call("GET", "/engine-rest/filter/" + id.group(1) + "/list", "dale-officer", null);
+            assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
+        }
     }
 
     private static Set<Routes.Route> engineRoutes() {

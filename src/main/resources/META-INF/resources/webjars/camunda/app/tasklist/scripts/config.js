@@ -9,7 +9,7 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/form-messages'],
+  customScripts: ['../welcome/scripts/one-login', 'scripts/form-messages'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
