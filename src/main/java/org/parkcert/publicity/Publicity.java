@@ -163,6 +163,12 @@ public class Publicity {
         return notices.objection(receipt);
     }
 
+    /** The notice on which the case stands now. */
+    @Transactional(readOnly = true)
+    public Optional<Notice> openNoticeOf(CaseNumber caseNumber) {
+        return notices.openNoticeOf(caseNumber);
+    }
+
     /** A year's holidays were arranged: open notices end when they should. */
     @EventListener
     void arrangementEntered(ArrangementEntered entered) {

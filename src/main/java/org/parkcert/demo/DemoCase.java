@@ -1,0 +1,233 @@
+package org.parkcert.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.application.NewApplication;
+import org.parkcert.bundle.Authority;
+import org.parkcert.demo.DemoScript.Until;
+import org.parkcert.identity.Actor;
+import org.parkcert.identity.Groups;
+import org.parkcert.publicity.Publicity.NewObjection;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.ChinaTime;
+
+/** One case of the demo: its steps on their working days, each taken by whoever takes it in life. */
+final class DemoCase {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 30);
+    private static final int TYPICAL_SUPPORTING_FIRMS = 2;
+
+    private final DemoDesk desk;
+    private final Authority authority;
+    private final DemoScript script;
+    private final DemoScript.Case wanted;
+    private final LocalDate submittedOn;
+    private @Nullable CaseNumber number;
+
+    DemoCase(DemoDesk desk, Authority authority, DemoScript script, DemoScript.Case wanted, LocalDate today) {
+        this.desk = desk;
+        this.authority = authority;
+        this.script = script;
+        this.wanted = wanted;
+        this.submittedOn = today.minusDays(wanted.submittedDaysAgo());
+    }
+
+    boolean becomesPlaque() {
+        return wanted.until() == Until.PLAQUE;
+    }
+
+    CaseNumber number() {
+        if (number == null) {
+            throw new IllegalStateException("not submitted yet");
+        }
+        return number;
+    }
+
+    /** What happens when. */
+    List<Step> steps() {
+        var steps = new ArrayList<Step>();
+        steps.add(new Step(at(submittedOn), this::submit));
+        switch (wanted.until()) {
+            case ACCEPTANCE -> {}
+            case SUPPLEMENT -> steps.add(step(2, () -> checkMaterials(false)));
+            case EXCEPTION -> steps.add(step(2, () -> checkMaterials(true)));
+            case RETURNED -> {
+                steps.add(step(2, () -> checkMaterials(true)));
+                steps.add(step(4, this::signRefusal));
+            }
+            default -> examine(steps);
+        }
+        return steps;
+    }
+
+    private void examine(List<Step> steps) {
+        var until = wanted.until();
+        steps.add(step(2, () -> checkMaterials(true)));
+        steps.add(step(3, this::nameTeam));
+        if (until == Until.INSPECTION) {
+            return;
+        }
+        steps.add(step(6, this::verifyFacts));
+        if (until == Until.REVIEW) {
+            steps.add(step(8, () -> score(2)));
+            return;
+        }
+        steps.add(step(8, () -> score(Integer.MAX_VALUE)));
+        switch (until) {
+            case OBJECTION -> steps.add(step(9, this::object));
+            case WITHDRAWN -> steps.add(step(9, this::withdraw));
+            case PLAQUE -> steps.add(step(18, () -> decide(true, "同意认定，请按程序授牌。")));
+            case REFUSED -> {
+                steps.add(step(18, () -> decide(false, "本年度同类园区已作布局，择优不予认定。")));
+                steps.add(step(19, this::signRefusal));
+            }
+            default -> {}
+        }
+    }
+
+    private Step step(int workingDays, Runnable action) {
+        return new Step(at(desk.workingDays().plusWorkingDays(submittedOn, workingDays).endsOn()), action);
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atTime(MORNING).atZone(ChinaTime.ZONE).toInstant();
+    }
+
+    private void submit() {
+        var applicant = desk.cast().applicant(authority, wanted.park().localityCode());
+        number = DemoCast.as(applicant, () -> {
+            var applications = desk.applications();
+            var park = wanted.park();
+            var started = applications.start(new NewApplication(
+                    authority.id(),
+                    script.matter(),
+                    null,
+                    new NewApplication.NewPark(
+                            park.name(), park.localityCode(), park.address(), park.operator(), park.contact()),
+                    null,
+                    null));
+            applications.declare(started.id(), indicators());
+            applications.handInRosterRows(started.id(), roster());
+            started.materials().forEach(asked -> handInMaterial(started.id(), asked.code(), asked.name()));
+            return applications.submit(started.id(), null, "").caseNumber();
+        });
+    }
+
+    private void handInMaterial(String applicationId, String code, String name) {
+        try (InputStream sample = DemoCase.class.getResourceAsStream("/demo/sample.pdf")) {
+            if (sample == null) {
+                throw new IllegalStateException("demo/sample.pdf is missing");
+            }
+            desk.applications().handInMaterial(applicationId, code, name + ".pdf", sample);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Map<String, @Nullable String> indicators() {
+        Map<String, @Nullable String> declared = new LinkedHashMap<>(script.indicators());
+        declared.put("parkType", wanted.parkType());
+        if (wanted.indicators() != null) {
+            declared.putAll(wanted.indicators());
+        }
+        return declared;
+    }
+
+    private List<Map<String, @Nullable String>> roster() {
+        var firms = wanted.supportingFirms() == null ? TYPICAL_SUPPORTING_FIRMS : wanted.supportingFirms();
+        return DemoRoster.of(wanted.park().localityCode(), submittedOn.getYear() - 1, firms);
+    }
+
+    private void checkMaterials(boolean complete) {
+        complete(
+                "userTask_checkMaterials",
+                officer(),
+                complete
+                        ? Map.of("materialsComplete", true)
+                        : Map.of(
+                                "materialsComplete",
+                                false,
+                                "materialsComment",
+                                "申建函件缺少公章\n入园机构情况未附服务合同复印件"));
+    }
+
+    private void nameTeam() {
+        complete(
+                "userTask_nameTeam",
+                officer(),
+                Map.of("teamMembers", authority.id() + "-inspector1," + authority.id() + "-inspector2"));
+    }
+
+    private void verifyFacts() {
+        complete(
+                "userTask_verifyFacts",
+                desk.cast().actor(authority, "inspector1", Groups.INSPECTORS),
+                Map.of("inspectionPassed", true, "inspectionComment", "经实地核对，申报内容属实；建议进一步完善公共服务窗口。"));
+    }
+
+    private void score(int most) {
+        var experts = desk.procedure().assignees(number(), "userTask_score");
+        experts.stream().limit(most).forEach(expert -> {
+            var fields = new LinkedHashMap<String, Object>();
+            for (var place = 0; place < script.dimensions().size(); place++) {
+                var score = 80 + (expert.charAt(expert.length() - 1) + 3 * place) % 15;
+                fields.put("score_" + script.dimensions().get(place), Integer.toString(score));
+            }
+            fields.put("recused", false);
+            fields.put("reviewComment", "园区定位清楚，建议认定后继续提高专业服务能力。");
+            complete("userTask_score", desk.cast().expert(authority, expert), fields);
+        });
+    }
+
+    private void object() {
+        desk.publicity()
+                .openNoticeOf(number())
+                .ifPresent(notice -> desk.publicity()
+                        .raiseObjection(
+                                notice.id(),
+                                number(),
+                                new NewObjection("名录中有两家机构已不在园区办公，请核实。", "热心市民", "演示联系方式")));
+    }
+
+    private void withdraw() {
+        DemoCast.as(desk.cast().applicant(authority, wanted.park().localityCode()), () -> {
+            desk.caseFiles().withdraw(number(), "建设规划调整，撤回申报");
+            return true;
+        });
+    }
+
+    private void decide(boolean approved, String comment) {
+        complete("userTask_decide", leader(), Map.of("approved", approved, "decisionComment", comment));
+    }
+
+    private void signRefusal() {
+        complete("userTask_signRefusal", leader(), Map.of("signingComment", "同意按拟稿印发。"));
+    }
+
+    private void complete(String element, Actor actor, Map<String, Object> fields) {
+        DemoCast.as(actor, () -> {
+            desk.procedure().complete(number(), element, actor, fields);
+            return true;
+        });
+    }
+
+    private Actor officer() {
+        return desk.cast().actor(authority, "officer", Groups.OFFICERS);
+    }
+
+    private Actor leader() {
+        return desk.cast().actor(authority, "leader", Groups.LEADERS);
+    }
+
+    /** Something that somebody does. */
+    record Step(Instant at, Runnable action) {}
+}

@@ -1,0 +1,112 @@
+package org.parkcert.demo;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.Authority;
+import org.parkcert.identity.Actor;
+import org.parkcert.identity.Directory;
+import org.parkcert.identity.Directory.NewAccount;
+import org.parkcert.identity.Groups;
+import org.parkcert.identity.SignedInUser;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.stereotype.Component;
+
+/** 演示账号: registers the people of every authority and acts as one of them. */
+@Component
+@Profile("demo")
+class DemoCast {
+
+    private final Directory directory;
+
+    DemoCast(Directory directory) {
+        this.directory = directory;
+    }
+
+    void registerAdministrator() {
+        register("admin", "系统管理员", null, "平台", null, Set.of(Groups.ADMINISTRATORS));
+    }
+
+    void register(Authority authority, DemoPeople people) {
+        for (var staff : people.staff()) {
+            register(user(authority, staff.role()), staff.name(), authority.id(), authority.name(), null, staff.groups());
+        }
+        var expert = 0;
+        for (var person : people.experts()) {
+            expert++;
+            register(
+                    user(authority, "expert" + expert),
+                    person.name(),
+                    authority.id(),
+                    person.employer(),
+                    null,
+                    Set.of(Groups.EXPERTS));
+        }
+        var number = 0;
+        for (var locality : authority.localities()) {
+            number++;
+            register(
+                    user(authority, "locality" + number),
+                    locality.name() + "申报专员",
+                    authority.id(),
+                    locality.bureau(),
+                    locality.code(),
+                    Set.of(Groups.locality(locality.code())));
+        }
+    }
+
+    Actor actor(Authority authority, String role, String group) {
+        var userId = user(authority, role);
+        return actor(authority, userId, Set.of(group));
+    }
+
+    /** The account that applies for a locality. */
+    Actor applicant(Authority authority, String localityCode) {
+        var number = authority.localities().stream()
+                        .map(Authority.Locality::code)
+                        .toList()
+                        .indexOf(localityCode)
+                + 1;
+        return actor(authority, "locality" + number, Groups.locality(localityCode));
+    }
+
+    Actor expert(Authority authority, String userId) {
+        return actor(authority, userId, Set.of(Groups.EXPERTS));
+    }
+
+    /** Does something as somebody who is signed in, as a request would. */
+    static <T> T as(Actor actor, Supplier<T> action) {
+        SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                new SignedInUser(actor), null, AuthorityUtils.createAuthorityList(List.copyOf(actor.groups())))));
+        try {
+            return action.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private static Actor actor(Authority authority, String userId, Set<String> groups) {
+        return new Actor(userId, userId, authority.id(), groups);
+    }
+
+    private static String user(Authority authority, String role) {
+        return authority.id() + "-" + role;
+    }
+
+    private void register(
+            String userId,
+            String name,
+            @Nullable String authority,
+            String employer,
+            @Nullable String localityCode,
+            Set<String> groups) {
+        if (!directory.exists(userId)) {
+            directory.register(new NewAccount(userId, userId, name, authority, employer, localityCode, groups));
+        }
+    }
+}

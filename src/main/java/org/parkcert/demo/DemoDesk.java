@@ -1,0 +1,19 @@
+package org.parkcert.demo;
+
+import org.parkcert.application.Applications;
+import org.parkcert.calendar.WorkingDays;
+import org.parkcert.casefile.CaseFiles;
+import org.parkcert.publicity.Publicity;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The services through which the demo's people act: the same as everybody's. */
+@Component
+@Profile("demo")
+record DemoDesk(
+        Applications applications,
+        CaseFiles caseFiles,
+        Publicity publicity,
+        WorkingDays workingDays,
+        DemoCast cast,
+        DemoProcedure procedure) {}

@@ -1,0 +1,20 @@
+package org.parkcert.demo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.parkcert.identity.Actor;
+import org.parkcert.shared.CaseNumber;
+
+/** What the demo tells the running procedures. */
+public interface DemoProcedure {
+
+    /** Who is asked to complete the element in this case: assignees of its open tasks, in a fixed order. */
+    List<String> assignees(CaseNumber caseNumber, String element);
+
+    /** Completes the case's open task of the element; the actor's own where several are open. */
+    void complete(CaseNumber caseNumber, String element, Actor actor, Map<String, Object> fields);
+
+    /** Moves the demo's time; everything that falls due happens on its date. */
+    void advanceTo(Instant moment);
+}
