@@ -143,6 +143,16 @@ interface NoticeMapper {
     @Select("SELECT case_number FROM publicity_item WHERE notice_id = #{noticeId} AND status = 'OPEN'")
     List<CaseNumber> openCases(String noticeId);
 
+    @Select("""
+            SELECT notice.id, notice.authority, notice.list_key, notice.title, notice.published_at, notice.ends_at,
+                notice.notice_days, notice.day_kind, notice.provisional, notice.explanation
+            FROM publicity_notice notice
+            JOIN publicity_item item ON item.notice_id = notice.id
+            WHERE item.case_number = #{caseNumber}
+              AND item.status = 'OPEN'
+            """)
+    Optional<Notice> openNoticeOf(CaseNumber caseNumber);
+
     @Update(
             """
             UPDATE publicity_notice

@@ -29,7 +29,7 @@ CREATE TABLE publicity_objection (
     case_number VARCHAR(40) NOT NULL,
     content     LONGTEXT    NOT NULL,
     raised_at   DATETIME(3) NOT NULL,
-    status      VARCHAR(16) NOT NULL,
+    status      VARCHAR(24) NOT NULL,
     finding     LONGTEXT,
     answered_at DATETIME(3)
 );

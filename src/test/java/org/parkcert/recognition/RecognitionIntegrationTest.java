@@ -117,7 +117,7 @@ class RecognitionIntegrationTest {
 
         var view = park.view("locality1");
         assertThat(view.get("outcome").asText()).isEqualTo("returned");
-        assertThat(view.get("outcomeReason").asText()).contains("WZ-9-1c", "2999.99");
+        assertThat(view.get("reason").asText()).contains("WZ-9-1c", "2999.99");
     }
 
     @Test
@@ -167,7 +167,7 @@ class RecognitionIntegrationTest {
 
         assertThat(first.view("locality2").get("outcome").asText()).isEqualTo("approved");
         assertThat(second.view("locality2").get("outcome").asText()).isEqualTo("refused");
-        assertThat(second.view("locality2").get("outcomeReason").asText()).contains("WZ-4-T");
+        assertThat(second.view("locality2").get("reason").asText()).contains("WZ-4-T");
     }
 
     @Test
@@ -216,6 +216,6 @@ class RecognitionIntegrationTest {
         park.refusalSigned();
 
         assertThat(park.view("locality1").get("outcome").asText()).isEqualTo("refused");
-        assertThat(park.view("locality1").get("outcomeReason").asText()).contains("择优");
+        assertThat(park.view("locality1").get("reason").asText()).contains("择优");
     }
 }
