@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,21 @@ public class Applications {
             faults.throwIfAny();
             return application.withIndicators(declared, LocalDateTime.now(clock));
         });
+    }
+
+    /** The roster as rows by the keys of its columns, all values as text. */
+    public RosterFigures handInRosterRows(String id, List<Map<String, @Nullable String>> rows) {
+        return handInRoster(id, RosterCheck.typed(rows));
+    }
+
+    /** 入园机构: names of the organisations of the roster, settled or not; empty without a roster. */
+    @Transactional(readOnly = true)
+    public Set<String> organisations(String id) {
+        return applications
+                .find(id)
+                .map(Application::roster)
+                .map(roster -> roster.rows().stream().map(RosterRow::name).collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
     }
 
     public RosterFigures handInRoster(String id, List<RosterCheck.TypedRow> typed) {

@@ -95,7 +95,8 @@ final class DemoCase {
     }
 
     private Step step(int workingDays, Runnable action) {
-        return new Step(at(desk.workingDays().plusWorkingDays(submittedOn, workingDays).endsOn()), action);
+        return new Step(
+                at(desk.workingDays().plusWorkingDays(submittedOn, workingDays).endsOn()), action);
     }
 
     private static Instant at(LocalDate day) {
@@ -153,11 +154,7 @@ final class DemoCase {
                 officer(),
                 complete
                         ? Map.of("materialsComplete", true)
-                        : Map.of(
-                                "materialsComplete",
-                                false,
-                                "materialsComment",
-                                "申建函件缺少公章\n入园机构情况未附服务合同复印件"));
+                        : Map.of("materialsComplete", false, "materialsComment", "申建函件缺少公章\n入园机构情况未附服务合同复印件"));
     }
 
     private void nameTeam() {
@@ -189,13 +186,8 @@ final class DemoCase {
     }
 
     private void object() {
-        desk.publicity()
-                .openNoticeOf(number())
-                .ifPresent(notice -> desk.publicity()
-                        .raiseObjection(
-                                notice.id(),
-                                number(),
-                                new NewObjection("名录中有两家机构已不在园区办公，请核实。", "热心市民", "演示联系方式")));
+        desk.publicity().openNoticeOf(number()).ifPresent(notice -> desk.publicity()
+                .raiseObjection(notice.id(), number(), new NewObjection("名录中有两家机构已不在园区办公，请核实。", "热心市民", "演示联系方式")));
     }
 
     private void withdraw() {

@@ -34,7 +34,13 @@ class DemoCast {
 
     void register(Authority authority, DemoPeople people) {
         for (var staff : people.staff()) {
-            register(user(authority, staff.role()), staff.name(), authority.id(), authority.name(), null, staff.groups());
+            register(
+                    user(authority, staff.role()),
+                    staff.name(),
+                    authority.id(),
+                    authority.name(),
+                    null,
+                    staff.groups());
         }
         var expert = 0;
         for (var person : people.experts()) {

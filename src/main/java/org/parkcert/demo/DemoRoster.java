@@ -11,15 +11,15 @@ final class DemoRoster {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final List<String> NAMES = List.of(
-            "汇才", "众聘", "瓯越", "启航", "联盈", "博远", "英才", "智汇", "诚达", "新程", "卓立", "海纳", "思贤", "群英",
-            "领创", "德润", "信和", "百川", "伯乐", "致远", "同行", "聚贤", "金桥", "云聘");
+            "汇才", "众聘", "瓯越", "启航", "联盈", "博远", "英才", "智汇", "诚达", "新程", "卓立", "海纳", "思贤", "群英", "领创", "德润", "信和", "百川",
+            "伯乐", "致远", "同行", "聚贤", "金桥", "云聘");
     private static final int LARGE = 6;
 
     private DemoRoster() {}
 
     /** @param localityCode gives the codes of the organisations their place */
     static List<Map<String, @Nullable String>> of(String localityCode, int revenueYear, int supportingFirms) {
-        var rows = new ArrayList<Map<String, @Nullable String>>();
+        List<Map<String, @Nullable String>> rows = new ArrayList<>();
         for (var number = 0; number < NAMES.size(); number++) {
             rows.add(agency(localityCode, number, revenueYear));
         }

@@ -89,8 +89,8 @@ class DemoSeeding implements ApplicationRunner {
     private List<DemoCase> cases(LocalDate today) throws IOException {
         var cases = new ArrayList<DemoCase>();
         for (var authority : authorities.all()) {
-            var resource = new PathMatchingResourcePatternResolver()
-                    .getResource("classpath:demo/" + authority.id() + ".yaml");
+            var resource =
+                    new PathMatchingResourcePatternResolver().getResource("classpath:demo/" + authority.id() + ".yaml");
             if (resource.exists()) {
                 try (var input = resource.getInputStream()) {
                     var script = yaml.readValue(input, new TypeReference<DemoScript>() {});

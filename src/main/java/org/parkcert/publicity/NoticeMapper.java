@@ -143,7 +143,8 @@ interface NoticeMapper {
     @Select("SELECT case_number FROM publicity_item WHERE notice_id = #{noticeId} AND status = 'OPEN'")
     List<CaseNumber> openCases(String noticeId);
 
-    @Select("""
+    @Select(
+            """
             SELECT notice.id, notice.authority, notice.list_key, notice.title, notice.published_at, notice.ends_at,
                 notice.notice_days, notice.day_kind, notice.provisional, notice.explanation
             FROM publicity_notice notice

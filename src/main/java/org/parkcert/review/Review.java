@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.parkcert.application.Applications;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.RuleTables;
 import org.parkcert.casefile.CaseDocument;
@@ -42,6 +43,7 @@ public class Review {
 
     private final PanelMapper panels;
     private final CaseFiles caseFiles;
+    private final Applications applications;
     private final Parks parks;
     private final Directory directory;
     private final RuleTables tables;
@@ -53,6 +55,7 @@ public class Review {
     Review(
             PanelMapper panels,
             CaseFiles caseFiles,
+            Applications applications,
             Parks parks,
             Directory directory,
             RuleTables tables,
@@ -62,6 +65,7 @@ public class Review {
             Clock clock) {
         this.panels = panels;
         this.caseFiles = caseFiles;
+        this.applications = applications;
         this.parks = parks;
         this.directory = directory;
         this.tables = tables;
@@ -213,6 +217,7 @@ public class Review {
     /** Why somebody may not review this case: of the locality, of the park's operator, of an organisation in the park. */
     private Map<String, String> conflicts(CaseFile caseFile) {
         var park = parks.get(caseFile.parkId());
+        var organisations = applications.organisations(caseFile.applicationId());
         Function<Person, String> conflict = expert -> {
             if (caseFile.localityCode().equals(expert.localityCode())) {
                 return "所在单位属于申报所在地";
@@ -220,7 +225,7 @@ public class Review {
             if (expert.employer().equals(park.operator())) {
                 return "任职于园区运营单位";
             }
-            return "";
+            return organisations.contains(expert.employer()) ? "任职于入园机构" : "";
         };
         var conflicts = new LinkedHashMap<String, String>();
         for (var expert : directory.members(caseFile.authority(), Groups.EXPERTS)) {
