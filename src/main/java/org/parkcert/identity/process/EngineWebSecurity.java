@@ -92,6 +92,7 @@ class EngineWebSecurity {
     SecurityFilterChain engineWebapps(HttpSecurity http) throws Exception {
         var login = new LoginUrlAuthenticationEntryPoint("/login");
         var wayBack = new HttpSessionRequestCache();
+        wayBack.setMatchingRequestParameterName(null);
         wayBack.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/camunda/app/**"));
         return http.securityMatcher("/camunda/**")
                 .csrf(AbstractHttpConfigurer::disable)
