@@ -3,6 +3,7 @@ package org.parkcert.portal;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.parkcert.bundle.Authorities;
+import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.identity.CurrentUser;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -19,12 +20,19 @@ class PortalController {
     private static final Profiles DEMO = Profiles.of("demo");
 
     private final Authorities authorities;
+    private final IndicatorCatalogue catalogue;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final Environment environment;
 
-    PortalController(Authorities authorities, CurrentUser currentUser, Clock clock, Environment environment) {
+    PortalController(
+            Authorities authorities,
+            IndicatorCatalogue catalogue,
+            CurrentUser currentUser,
+            Clock clock,
+            Environment environment) {
         this.authorities = authorities;
+        this.catalogue = catalogue;
         this.currentUser = currentUser;
         this.clock = clock;
         this.environment = environment;
@@ -90,7 +98,8 @@ class PortalController {
     }
 
     @GetMapping("/applications/{id}")
-    String application(@PathVariable String id) {
+    String application(@PathVariable String id, Model model) {
+        model.addAttribute("catalogue", catalogue.all());
         return "portal/application";
     }
 

@@ -11,7 +11,9 @@ const submitForm = byId("submit-form");
 submitForm.dataset.wholePage = "";
 const key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
 let matter = { indicators: [] };
-let known = {};
+let open = true;
+const known = Object.fromEntries([...document.querySelectorAll("#catalogue [data-key]")]
+  .map((one) => [one.dataset.key, { name: one.textContent, unit: one.dataset.unit }]));
 
 const KINDS = { agency: "经营性", public: "公共", supporting: "其他、配套" };
 const STATUSES = { settled: "已入驻", signed: "已签协议", intended: "拟入驻" };
@@ -45,6 +47,14 @@ function showIndicators(application) {
   show("indicators", indicatorFields(matter.indicators.filter((one) => !one.source || one.source === "declared"), application.indicators));
 }
 
+/** In the order of the catalogue. */
+function figures(derived) {
+  const list = facts(Object.entries(known).filter(([key]) => derived[key] !== undefined)
+    .map(([key, { name, unit }]) => [name, [derived[key], unit].filter(Boolean).join(" ")]));
+  list.classList.add("wide");
+  return list;
+}
+
 function showRoster(application) {
   const rows = application.roster;
   if (rows.length === 0) {
@@ -53,7 +63,7 @@ function showRoster(application) {
   }
   show("roster",
     h("h3", {}, "由名录得出的指标"),
-    facts(Object.entries(application.derived).map(([name, value]) => [known[name]?.name ?? name, value])),
+    figures(application.derived),
     h("details", {}, h("summary", {}, `名录（${rows.length} 家）`),
       table("入园机构名录", ["机构名称", "统一社会信用代码", "类别", "入驻状态", "专业性", "营业收入（万元）"], rows.map((row) => [
         row.name, { value: row.creditCode, class: "figure" }, KINDS[row.kind] ?? row.kind, STATUSES[row.status] ?? row.status,
@@ -70,7 +80,8 @@ function showMissing(application) {
       .map((one) => h("a", { href: `#material-${one.code}` }, `材料“${one.name}”未上传`)),
   ];
   if (application.status !== "DRAFT") {
-    show("missing", h("p", {}, "申报已经提交。"));
+    show("missing", h("p", {}, open ? "申报已经提交，正在补正：改好以后到" : "申报已经提交，见", h("a", { href: `/cases/${part(application.caseNumber)}` }, `办件 ${application.caseNumber}`),
+      open ? "提交补正。" : "。"));
   } else if (missing.length === 0) {
     show("missing", h("p", { class: "panel good" }, "内容已经齐全，可以提交。提交即取得办件编号，此后适用的规则版本不再变动。"));
   } else {
@@ -79,11 +90,21 @@ function showMissing(application) {
   }
 }
 
+/** After submission the content is read only, unless a supplement is open. */
+function setOpen(open) {
+  indicatorsForm.querySelectorAll("fieldset").forEach((group) => {
+    group.disabled = !open;
+  });
+  indicatorsForm.querySelector("button[type=submit]").hidden = !open;
+  rosterForm.hidden = !open;
+}
+
 function showAll(application) {
   showHead(application);
   showIndicators(application);
   showRoster(application);
-  showMaterials(byId("materials"), application, true, showMissing);
+  showMaterials(byId("materials"), application, open, showMissing);
+  setOpen(open);
   showMissing(application);
 }
 
@@ -119,7 +140,8 @@ try {
   const [application, authorities] = await Promise.all([get(path), get("/public/authorities")]);
   const authority = authorities.find((one) => one.id === application.authority);
   matter = authority?.matters.find((one) => one.id === application.matter) ?? matter;
-  known = Object.fromEntries(matter.indicators.map((one) => [one.key, one]));
+  open = application.status === "DRAFT"
+    || (await get("/tasks")).some((one) => one.applicationId === application.id && one.links.complete);
   showAll(application);
 } catch (problem) {
   show("status", failure(problem));

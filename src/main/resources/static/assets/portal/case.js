@@ -26,7 +26,7 @@ function progress(overview) {
 function deadline(one) {
   return [one.label, [
     day(one.dueOn), one.provisional ? "（暂定）" : "", " ", one.stopped ? h("span", { class: "tag maybe" }, "现在停止计时") : "",
-    h("span", { class: "hint" }, h("br"), one.explanation),
+    h("details", {}, h("summary", {}, "推算过程"), h("p", { class: "hint" }, one.explanation)),
   ]];
 }
 
@@ -42,7 +42,7 @@ function showOverview(overview) {
       ["收件", moment(overview.submittedAt)],
       ...(overview.status === "open" ? overview.deadlines.map(deadline) : []),
       ["申报内容", h("a", { href: `/applications/${part(overview.applicationId)}` }, "查看申报内容和材料")],
-      ["适用规则", h("details", {}, h("summary", {}, `${overview.regime} 年施行的规定，提交时固定`),
+      ["适用规则", h("details", {}, h("summary", {}, `提交时固定的 ${overview.pinnedRules.length} 张规则表（${overview.regime}）`),
         h("ul", {}, overview.pinnedRules.map((rule) => h("li", {}, `${rule.decisionKey} 第 ${rule.version} 版，${day(rule.inForceFrom)}起施行`))))],
     ])));
 }

@@ -29,8 +29,9 @@ export function clear(form) {
   const summary = form.querySelector(".summary");
   summary.hidden = true;
   summary.replaceChildren();
-  form.querySelectorAll(".fault").forEach((fault) => fault.remove());
-  form.querySelectorAll("[aria-invalid]").forEach((field) => {
+  const marked = form.dataset.wholePage === undefined ? form : document;
+  marked.querySelectorAll(".fault").forEach((fault) => fault.remove());
+  marked.querySelectorAll("[aria-invalid]").forEach((field) => {
     field.removeAttribute("aria-invalid");
     field.removeAttribute("aria-describedby");
     if (field.dataset.hint) {
@@ -55,11 +56,11 @@ export function complain(form, problem) {
 }
 
 function tell(form, { field, message }) {
-  const input = [...document.querySelectorAll("[data-field]")].find(
-    (one) => one.dataset.field === field && (form.contains(one) || form.dataset.wholePage !== undefined),
-  );
+  const place = form.dataset.wholePage === undefined ? form : document;
+  const input = [...place.querySelectorAll("[data-field]")].find((one) => one.dataset.field === field || one.name === field);
   if (!input) {
-    return message;
+    const cell = /^roster\.([A-Z]+)(\d+)$/.exec(field);
+    return cell ? `第 ${cell[2]} 行 ${cell[1]} 列：${message}` : message;
   }
   const fault = h("p", { class: "fault", id: `fault-${++unique}` }, message);
   input.after(fault);

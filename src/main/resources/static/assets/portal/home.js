@@ -12,11 +12,8 @@ fill("parks", async () => {
 const clock = byId("clock");
 if (clock) {
   onSubmit(clock, () => post("/demo/clock", { advance: `P${clock.days.value || 0}D` }), (answer) => {
-    const now = answer.now ?? "";
-    if (now) {
-      byId("demo-time").textContent = moment(now);
-    }
-    done(clock, "时钟已前进，到期的事项正在办理。");
+    byId("demo-time").textContent = moment(answer.now);
+    done(clock, `时钟已前进，办理了 ${answer.jobsExecuted} 项到期的事项。${answer.jobsFailed > 0 ? `另有 ${answer.jobsFailed} 项失败，请到流程监控查看。` : ""}`);
     fill("notices", async () => noticeList((await get("/public/notices?open=true")).slice(0, 5), "目前没有正在公示的事项。"));
   });
 }
