@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 演示数据: plays the scripts once, on a clock set back, through the services that everybody uses. */
 @Component
@@ -34,14 +36,21 @@ class DemoSeeding implements ApplicationRunner {
     private final DemoClock clock;
     private final Authorities authorities;
     private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
     private final YAMLMapper yaml =
             YAMLMapper.builder().addModule(new ParameterNamesModule()).build();
 
-    DemoSeeding(DemoDesk desk, DemoClock clock, Authorities authorities, JdbcTemplate database) {
+    DemoSeeding(
+            DemoDesk desk,
+            DemoClock clock,
+            Authorities authorities,
+            JdbcTemplate database,
+            PlatformTransactionManager transactions) {
         this.desk = desk;
         this.clock = clock;
         this.authorities = authorities;
         this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
@@ -76,10 +85,10 @@ class DemoSeeding implements ApplicationRunner {
                 .map(DemoCase::number)
                 .map(CaseNumber::value)
                 .findFirst();
-        database.update(
+        transaction.executeWithoutResult(status -> database.update(
                 "INSERT INTO demo_seed (id, seeded_at, plaque_case) VALUES (1, ?, ?)",
                 clock.instant().atZone(ChinaTime.ZONE).toLocalDateTime(),
-                plaque.orElse(null));
+                plaque.orElse(null)));
         LOG.info(
                 "演示数据已就绪：{} 个办件，用时 {} 秒",
                 cases.size(),
