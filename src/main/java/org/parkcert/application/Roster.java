@@ -14,6 +14,7 @@ import org.parkcert.shared.InvalidInput.Faults;
 /** 入园机构名录: what it proves is computed here, never typed. */
 record Roster(List<RosterRow> rows) {
 
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
     private static final BigDecimal THREE_THOUSAND = BigDecimal.valueOf(3000);
     private static final BigDecimal SIX_THOUSAND = BigDecimal.valueOf(6000);
 
@@ -75,7 +76,7 @@ record Roster(List<RosterRow> rows) {
     }
 
     private static BigDecimal sum(List<RosterRow> rows, Function<RosterRow, BigDecimal> amount) {
-        return rows.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return rows.stream().map(amount).reduce(NOTHING, BigDecimal::add);
     }
 
     private static void putShare(Map<String, String> values, String key, BigDecimal part, BigDecimal whole) {

@@ -187,6 +187,8 @@ final class RosterCheck {
             fault(row, column, "too-large", "不能大于 " + LARGEST_AMOUNT.toPlainString() + " 万元，请核对单位");
         } else if (amount.stripTrailingZeros().scale() > 2) {
             fault(row, column, "too-many-decimals", "最多保留两位小数（万元）");
+        } else {
+            return Optional.of(amount.setScale(2));
         }
         return Optional.of(amount);
     }
