@@ -13,12 +13,14 @@ const TONE = { open: "maybe", approved: "yes", refused: "no", returned: "no" };
 const SUPPLEMENT = "userTask_supplementMaterials";
 const SUBJECTS = { declared: "按申报数据", verified: "按核实数据" };
 
-function progress(overview) {
+/** A refusal goes from where it is found to the decision: stages in between were never reached. */
+function progress(overview, timeline) {
+  const reached = new Set(timeline.filter((one) => one.kind === "stage").map((one) => one.title));
   const closed = overview.status !== "open";
   const at = closed ? STAGES.length - 1 : STAGES.findIndex(([key]) => key === overview.stage);
   return h("ol", { class: "progress", "aria-label": "办理阶段" }, STAGES.map(([, label], index) => {
     const now = index === at;
-    const state = closed && now ? (overview.status === "approved" ? "past" : "stopped") : index < at ? "past" : now ? "now" : "";
+    const state = closed && now ? (overview.status === "approved" ? "past" : "stopped") : index < at ? (reached.has(label) ? "past" : "skipped") : now ? "now" : "";
     return h("li", { class: state, "aria-current": now ? "step" : null }, h("span", {}, label));
   }));
 }
@@ -30,9 +32,9 @@ function deadline(one) {
   ]];
 }
 
-function showOverview(overview) {
+function showOverview(overview, timeline) {
   show("overview",
-    progress(overview),
+    progress(overview, timeline),
     h("div", { class: "panel" }, facts([
       ["状态", [h("span", { class: `tag ${TONE[overview.status] ?? ""}` }, overview.statusLabel), overview.closedAt ? ` ${moment(overview.closedAt)}` : ""]],
       ["理由", overview.reason],
@@ -48,6 +50,7 @@ function showOverview(overview) {
 }
 
 const documents = get(`${path}/documents`);
+const timeline = get(`${path}/timeline`);
 
 function documentLink(one) {
   return h("a", { href: `/api/v1${path}/documents/${one.id}`, target: "_blank", rel: "noopener" }, one.title);
@@ -60,7 +63,7 @@ fill("documents", async () => {
 });
 
 fill("timeline", async () => {
-  const entries = await get(`${path}/timeline`);
+  const entries = await timeline;
   return entries.length === 0 ? empty("还没有记录。") : h("ol", { class: "timeline" }, entries.map((one) => h("li",
     { class: ["stage", "closed", "decision"].includes(one.kind) ? null : "minor" },
     time(one.at), one.kind === "stage" ? h("strong", {}, `进入${one.title}阶段`) : one.title,
@@ -93,7 +96,7 @@ async function showSupplement(overview) {
 
 try {
   const overview = await get(path);
-  showOverview(overview);
+  showOverview(overview, await timeline);
   const me = await get("/me");
   if (overview.status === "open" && me.groups.some((group) => group.startsWith("locality-"))) {
     const form = byId("withdrawal-form");
