@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parkcert.testing.BundleCopy;
 import org.parkcert.testing.TestClock;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -79,7 +80,7 @@ class BundleDeploymentTest {
     @Test
     @DisplayName("管理员部署的版本在重启后仍是最新，规则包里别的文件更新也不影响")
     void administratorsEditStaysNewest() throws IOException {
-        copyBundle("probe", "SD", "试点");
+        BundleCopy.copy(directory, "probe", "SD", "试点");
         try (var platform = BundlePlatform.start(database, inDirectory())) {
             assertThat(platform.getBean(Authorities.class).all())
                     .extracting(Authority::id)
@@ -184,28 +185,6 @@ class BundleDeploymentTest {
 
     private Map<String, String> inDirectory() {
         return Map.of("parkcert.bundles", directory.toString());
-    }
-
-    /** Wenzhou's bundle under another name, as a new authority would begin. */
-    private void copyBundle(String id, String prefix, String name) throws IOException {
-        for (var root : new String[] {"processes", "forms"}) {
-            var from = Path.of(root, "wenzhou");
-            if (!Files.isDirectory(from)) {
-                continue;
-            }
-            try (var files = Files.walk(from)) {
-                for (var file : files.filter(Files::isRegularFile).toList()) {
-                    var copy = directory.resolve(root).resolve(id).resolve(from.relativize(file));
-                    Files.createDirectories(copy.getParent());
-                    Files.writeString(
-                            copy,
-                            Files.readString(file)
-                                    .replace("wenzhou", id)
-                                    .replace("casePrefix: WZ", "casePrefix: " + prefix)
-                                    .replace("温州", name));
-                }
-            }
-        }
     }
 
     private static long deploymentsIn(ConfigurableApplicationContext platform) {
