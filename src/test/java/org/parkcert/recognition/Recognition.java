@@ -183,8 +183,15 @@ public final class Recognition {
 
     public void inspected() {
         teamNamed();
-        completed(
-                "inspector1", "userTask_verifyFacts", Map.of("inspectionPassed", true, "inspectionComment", "与申报材料一致"));
+        verified(true, Map.of());
+    }
+
+    /** @param figures what the team found instead of what was declared */
+    public void verified(boolean passed, Map<String, Object> figures) {
+        var fields = new LinkedHashMap<String, Object>(figures);
+        fields.put("inspectionPassed", passed);
+        fields.put("inspectionComment", passed ? "与申报材料一致" : "现场与申报材料不一致");
+        completed("inspector1", "userTask_verifyFacts", fields);
     }
 
     public void teamNamed() {
@@ -268,6 +275,31 @@ public final class Recognition {
                     .toList();
             due.forEach(management::executeJob);
         } while (!due.isEmpty());
+    }
+
+    /** Kinds of the documents that the account may read. */
+    public List<String> documents(String role) {
+        return documentFields(role, "kind");
+    }
+
+    public List<String> documentNumbers(String role) {
+        return documentFields(role, "documentNumber");
+    }
+
+    private List<String> documentFields(String role, String field) {
+        return as(role).get("/api/v1/cases/" + caseNumber + "/documents")
+                .expect(200)
+                .json()
+                .findValuesAsText(field);
+    }
+
+    public int pinnedVersion(String table) {
+        for (var edition : view("officer").get("pinnedRules")) {
+            if (edition.get("decisionKey").asText().equals(table)) {
+                return edition.get("version").asInt();
+            }
+        }
+        throw new AssertionError(caseNumber + " doesn't pin " + table);
     }
 
     public JsonNode view(String role) {

@@ -1,0 +1,49 @@
+package org.parkcert.recognition;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.parkcert.identity.Directory;
+import org.parkcert.testing.BundleCopy;
+import org.parkcert.testing.IntegrationTest;
+import org.parkcert.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The platform with Wenzhou, whose bundle is in the jar, and 试点, whose bundle lies in a folder outside; one context for all. */
+@IntegrationTest
+abstract class TwoAuthorities {
+
+    static final String YONGJIA = "330324";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    TestClock clock;
+
+    @DynamicPropertySource
+    static void bundleOutsideTheJar(DynamicPropertyRegistry registry) {
+        var directory = BundleCopy.ofWenzhou("probe", "PB", "试点").toString();
+        registry.add("parkcert.bundles", () -> directory);
+    }
+
+    @BeforeEach
+    void accounts(@Autowired Directory directory) {
+        Accounts.register(directory, "wenzhou", YONGJIA);
+        Accounts.register(directory, "probe", YONGJIA);
+        clock.moveTo("2026-09-01T09:00");
+    }
+
+    Recognition of(String authority) {
+        return new Recognition(port, authority, runtime, management, clock);
+    }
+}
