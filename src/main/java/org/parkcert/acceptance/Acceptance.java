@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.parkcert.audit.AuditTrail;
+import org.parkcert.calendar.ArrangementEntered;
 import org.parkcert.calendar.WorkingDays;
 import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseDocument.Audience;
@@ -19,6 +20,7 @@ import org.parkcert.eligibility.Verdict;
 import org.parkcert.materials.Materials;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChineseDate;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,7 @@ public class Acceptance {
     private final CaseFiles caseFiles;
     private final Materials materials;
     private final Eligibility eligibility;
+    private final AcceptanceProcess process;
     private final WorkingDays workingDays;
     private final DocumentTemplates templates;
     private final AuditTrail audit;
@@ -41,6 +44,7 @@ public class Acceptance {
             CaseFiles caseFiles,
             Materials materials,
             Eligibility eligibility,
+            AcceptanceProcess process,
             WorkingDays workingDays,
             DocumentTemplates templates,
             AuditTrail audit,
@@ -49,6 +53,7 @@ public class Acceptance {
         this.caseFiles = caseFiles;
         this.materials = materials;
         this.eligibility = eligibility;
+        this.process = process;
         this.workingDays = workingDays;
         this.templates = templates;
         this.audit = audit;
@@ -67,7 +72,8 @@ public class Acceptance {
                                 .map(missing -> "缺少“%s”（%s）".formatted(missing.name(), missing.clause())),
                         lastComment(caseNumber, "materialsComment").stream())
                 .toList();
-        supplements.insert(caseNumber, String.join("\n", items), now, deadline.endsAt());
+        var supplement = new Supplement(caseNumber, String.join("\n", items), now, days, deadline.endsAt());
+        supplements.insert(supplement);
         caseFiles.pauseClock(caseNumber, "补正材料");
         var html = templates.render(
                 caseNumber,
@@ -86,7 +92,7 @@ public class Acceptance {
                 caseNumber,
                 caseNumber.value(),
                 Map.of("expiresAt", deadline.endsAt().toString()));
-        return new Supplement(caseNumber, items, now, deadline.endsAt());
+        return supplement;
     }
 
     /** The request is answered, expired or withdrawn with the case: the clock runs again. */
@@ -120,6 +126,24 @@ public class Acceptance {
     public void closeAsWithdrawn(CaseNumber caseNumber) {
         caseFiles.keepReason(caseNumber, "逾期未补正申报材料，视为撤回申报");
         audit.record("acceptance.withdrawn-by-default", caseNumber, caseNumber.value(), Map.of());
+    }
+
+    /** A year's holidays were arranged: open requests expire when they should. */
+    @EventListener
+    void arrangementEntered(ArrangementEntered entered) {
+        for (var supplement : supplements.open()) {
+            var requestedOn = supplement.requestedAt().toLocalDate();
+            var deadline = workingDays.plusWorkingDays(requestedOn, supplement.supplementDays());
+            if (!deadline.endsAt().equals(supplement.expiresAt())) {
+                supplements.moveEnd(supplement.caseNumber(), deadline.endsAt());
+                process.supplementEndMoved(supplement.caseNumber(), deadline.endsAt());
+                audit.record(
+                        "acceptance.supplement-end-moved",
+                        supplement.caseNumber(),
+                        supplement.caseNumber().value(),
+                        Map.of("expiresAt", deadline.endsAt().toString()));
+            }
+        }
     }
 
     private void keepNotice(CaseNumber caseNumber, String template, String title) {

@@ -1,9 +1,11 @@
 package org.parkcert.acceptance;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.parkcert.shared.CaseNumber;
 
@@ -12,14 +14,27 @@ interface SupplementMapper {
 
     @Insert(
             """
-            INSERT INTO acceptance_supplement (case_number, items, requested_at, expires_at)
-            VALUES (#{caseNumber}, #{items}, #{requestedAt}, #{expiresAt})
+            INSERT INTO acceptance_supplement (case_number, items, requested_at, supplement_days, expires_at)
+            VALUES (#{caseNumber}, #{items}, #{requestedAt}, #{supplementDays}, #{expiresAt})
             """)
-    void insert(
-            @Param("caseNumber") CaseNumber caseNumber,
-            @Param("items") String items,
-            @Param("requestedAt") LocalDateTime requestedAt,
-            @Param("expiresAt") LocalDateTime expiresAt);
+    void insert(Supplement supplement);
+
+    @Select(
+            """
+            SELECT case_number, items, requested_at, supplement_days, expires_at
+            FROM acceptance_supplement
+            WHERE closed_at IS NULL
+            """)
+    List<Supplement> open();
+
+    @Update(
+            """
+            UPDATE acceptance_supplement
+            SET expires_at = #{expiresAt}
+            WHERE case_number = #{caseNumber}
+              AND closed_at IS NULL
+            """)
+    void moveEnd(@Param("caseNumber") CaseNumber caseNumber, @Param("expiresAt") LocalDateTime expiresAt);
 
     @Update(
             """

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +64,7 @@ class DemoSeeding implements ApplicationRunner {
         var people = yaml.readValue(DemoSeeding.class.getResourceAsStream("/demo/people.yaml"), DemoPeople.class);
         desk.cast().registerAdministrator();
         authorities.all().forEach(authority -> desk.cast().register(authority, people));
-        var present = Instant.now();
+        var present = clock.present();
         var cases = cases(present.atZone(ChinaTime.ZONE).toLocalDate());
         var steps = cases.stream()
                 .flatMap(demoCase -> demoCase.steps().stream())
@@ -78,7 +77,7 @@ class DemoSeeding implements ApplicationRunner {
                 desk.procedure().advanceTo(step.at());
                 step.action().run();
             }
-            desk.procedure().advanceTo(Instant.now());
+            desk.procedure().advanceTo(clock.present());
         }
         var plaque = cases.stream()
                 .filter(DemoCase::becomesPlaque)

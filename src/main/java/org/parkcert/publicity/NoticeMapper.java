@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -60,6 +61,7 @@ interface NoticeMapper {
               AND case_number = #{caseNumber}
             FOR UPDATE
             """)
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
     Optional<NoticeItem> lockItem(@Param("noticeId") String noticeId, @Param("caseNumber") CaseNumber caseNumber);
 
     @Update(

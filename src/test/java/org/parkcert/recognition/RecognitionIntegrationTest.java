@@ -2,6 +2,7 @@ package org.parkcert.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -185,6 +186,42 @@ class RecognitionIntegrationTest {
 
         assertThat(park.view("locality1").get("outcome").asText()).isEqualTo("withdrawn");
         park.anyone().get("/api/v1/public/notices/" + notice).expect(404);
+    }
+
+    @Test
+    @DisplayName("公示期间录入新的放假安排，公示截止日和定时器随之顺延")
+    void noticeMovesWithTheHolidays() {
+        clock.moveTo("2031-03-03T09:00");
+        var park = submitted("永嘉皮革人力资源服务产业园", Recognition.specialised());
+        park.accepted();
+        park.inspected();
+        park.reviewed(85);
+        assertThat(park.notice().get("endsOn").asText()).isEqualTo("2031-03-10");
+        assertThat(park.notice().get("provisional").asBoolean()).isTrue();
+
+        park.as("designer")
+                .put(
+                        "/api/v1/calendar/2031",
+                        Map.of(
+                                "source",
+                                "国办发明电〔2030〕7号",
+                                "holidays",
+                                List.of(
+                                        Map.of("occasion", "元旦", "from", "2031-01-01", "to", "2031-01-01"),
+                                        Map.of("occasion", "特别假日", "from", "2031-03-05", "to", "2031-03-06"),
+                                        Map.of("occasion", "劳动节", "from", "2031-05-01", "to", "2031-05-02"),
+                                        Map.of("occasion", "国庆节", "from", "2031-10-01", "to", "2031-10-03")),
+                                "makeUpDays",
+                                List.of()))
+                .expect(200);
+
+        assertThat(park.notice().get("endsOn").asText()).isEqualTo("2031-03-12");
+        clock.moveTo("2031-03-11T00:00");
+        park.continueJobs();
+        assertThat(park.view("locality1").get("stage").asText()).isEqualTo("public-notice");
+        clock.moveTo("2031-03-13T00:00");
+        park.continueJobs();
+        assertThat(park.view("locality1").get("stage").asText()).isEqualTo("decision");
     }
 
     @Test

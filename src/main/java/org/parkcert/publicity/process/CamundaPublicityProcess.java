@@ -4,28 +4,23 @@ import static org.parkcert.publicity.process.PublicityVariables.NOTICE_EXPIRES_A
 import static org.parkcert.publicity.process.PublicityVariables.OBJECTION_ID;
 
 import java.time.LocalDateTime;
-import java.util.Date;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.parkcert.process.MovableTimers;
 import org.parkcert.publicity.PublicityProcess;
 import org.parkcert.shared.CaseNumber;
-import org.parkcert.shared.ChinaTime;
 import org.parkcert.shared.NotAtThisStage;
 import org.springframework.stereotype.Component;
 
 @Component
 class CamundaPublicityProcess implements PublicityProcess {
 
-    private static final String NOTICE = "shared-public-notice";
-    private static final String NOTICE_EXPIRED = "event_noticeExpired";
-
     private final RuntimeService runtime;
-    private final ManagementService management;
+    private final MovableTimers timers;
 
-    CamundaPublicityProcess(RuntimeService runtime, ManagementService management) {
+    CamundaPublicityProcess(RuntimeService runtime, MovableTimers timers) {
         this.runtime = runtime;
-        this.management = management;
+        this.timers = timers;
     }
 
     @Override
@@ -42,19 +37,6 @@ class CamundaPublicityProcess implements PublicityProcess {
 
     @Override
     public void noticeEndMoved(CaseNumber caseNumber, LocalDateTime endsAt) {
-        var due = Date.from(endsAt.atZone(ChinaTime.ZONE).toInstant());
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber.value())
-                .processDefinitionKey(NOTICE)
-                .list()
-                .forEach(notice -> {
-                    runtime.setVariable(notice.getId(), NOTICE_EXPIRES_AT.name(), due);
-                    management
-                            .createJobQuery()
-                            .processInstanceId(notice.getId())
-                            .activityId(NOTICE_EXPIRED)
-                            .list()
-                            .forEach(job -> management.setJobDuedate(job.getId(), due, false));
-                });
+        timers.move(caseNumber, "shared-public-notice", "event_noticeExpired", NOTICE_EXPIRES_AT, endsAt);
     }
 }
