@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
 @DisplayName("演示快进")
-class DemoTimeTest {
+class DemoTimeOwnPlatformTest {
 
     @AfterEach
     void engineOnTheMachinesTime() {

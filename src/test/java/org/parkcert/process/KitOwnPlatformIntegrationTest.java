@@ -43,7 +43,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @KitTest
 @DisplayName("流程引擎的守则")
-class KitIntegrationTest {
+class KitOwnPlatformIntegrationTest {
 
     private static final AtomicInteger SEQUENCE = new AtomicInteger();
     private static final ObjectMapper JSON = new ObjectMapper();

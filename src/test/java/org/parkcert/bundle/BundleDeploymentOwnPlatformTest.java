@@ -19,7 +19,7 @@ import org.parkcert.testing.TestClock;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @DisplayName("规则包部署")
-class BundleDeploymentTest {
+class BundleDeploymentOwnPlatformTest {
 
     private static final String TABLE = "wenzhou-recognition-thresholds";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -29,7 +29,7 @@ class BundleDeploymentTest {
 
     private final Path directory;
 
-    BundleDeploymentTest(@TempDir Path directory) {
+    BundleDeploymentOwnPlatformTest(@TempDir Path directory) {
         this.directory = directory;
     }
 
