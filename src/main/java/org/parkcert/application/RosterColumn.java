@@ -47,6 +47,15 @@ enum RosterColumn {
         return choices.stream().map(RosterRow.Choice::label).toList();
     }
 
+    /** What stands in the cell for a value: the label of a choice, else the value. */
+    String shown(String value) {
+        return choices.stream()
+                .filter(choice -> choice.key().equals(value))
+                .map(RosterRow.Choice::label)
+                .findFirst()
+                .orElse(value);
+    }
+
     /** Letter of the column in the template. */
     String letter() {
         return letter(index());

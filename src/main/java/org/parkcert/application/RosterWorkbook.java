@@ -21,15 +21,17 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.application.RosterCheck.TypedRow;
 import org.parkcert.shared.InvalidInput;
 import org.parkcert.shared.InvalidInput.Fault;
 import org.parkcert.shared.InvalidInput.Faults;
 
 /** 名录工作簿: the template that is handed out, and what comes back in it. */
-final class RosterWorkbook {
+public final class RosterWorkbook {
 
     static final int LARGEST_FILE = 5 * 1024 * 1024;
 
@@ -80,6 +82,11 @@ final class RosterWorkbook {
     }
 
     static void writeTemplate(OutputStream target) {
+        write(List.of(), target);
+    }
+
+    /** The template with rows in it, each value under its key. */
+    public static void write(List<? extends Map<String, @Nullable String>> rows, OutputStream target) {
         try (var workbook = FastExcel.write(target)
                 .excelType(ExcelTypeEnum.XLSX)
                 .autoCloseStream(false)
@@ -88,7 +95,7 @@ final class RosterWorkbook {
                     .map(column -> List.of(column.heading()))
                     .toList();
             workbook.write(
-                    List.of(),
+                    rows.stream().map(RosterWorkbook::cells).toList(),
                     FastExcel.writerSheet(0, "入园机构名录")
                             .head(headings)
                             .registerWriteHandler(new RosterSheet())
@@ -99,6 +106,12 @@ final class RosterWorkbook {
                             .head(List.of(List.of("列"), List.of("名称"), List.of("填写要求"), List.of("可选值")))
                             .build());
         }
+    }
+
+    private static List<String> cells(Map<String, @Nullable String> row) {
+        return Arrays.stream(RosterColumn.values())
+                .map(column -> column.shown(Objects.requireNonNullElse(row.get(column.key()), "")))
+                .toList();
     }
 
     private static List<List<String>> explanations() {

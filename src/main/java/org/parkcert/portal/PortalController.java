@@ -100,6 +100,7 @@ class PortalController {
     @GetMapping("/applications/{id}")
     String application(@PathVariable String id, Model model) {
         model.addAttribute("catalogue", catalogue.all());
+        model.addAttribute("demo", environment.acceptsProfiles(DEMO));
         return "portal/application";
     }
 

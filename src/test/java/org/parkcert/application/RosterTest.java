@@ -179,6 +179,22 @@ class RosterTest {
     }
 
     @Test
+    @DisplayName("写出的名录原样读回")
+    void readsWhatItWrote() throws IOException {
+        var target = new ByteArrayOutputStream();
+        RosterWorkbook.write(
+                List.of(Map.of("name", "甲公司", "kind", "agency", "specialised", "true", "revenue", "10.50")), target);
+
+        assertThat(RosterWorkbook.read(new ByteArrayInputStream(target.toByteArray())))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells())
+                        .containsEntry(RosterColumn.NAME, "甲公司")
+                        .containsEntry(RosterColumn.KIND, RosterRow.Kind.AGENCY.label())
+                        .containsEntry(RosterColumn.SPECIALISED, "是")
+                        .containsEntry(RosterColumn.REVENUE, "10.50"));
+    }
+
+    @Test
     @DisplayName("模板有中文表头、下拉列表和填写说明，填好后可以读回")
     void templateIsReadBack() throws IOException {
         var target = new ByteArrayOutputStream();
