@@ -1,5 +1,7 @@
 package org.parkcert.bundle;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** 规则包, for the procedure administrators of their authority. */
 @RestController
 @RequestMapping("/api/v1/bundles")
+@Tag(name = "规则包", description = "本单位的流程、规则表和表单")
 class BundlesController {
 
     private final Authorities authorities;
@@ -34,6 +37,7 @@ class BundlesController {
 
     /** 本单位的规则包. */
     @GetMapping
+    @Operation(summary = "本单位的规则包")
     List<BundleView> all() {
         var actor = currentUser.require();
         var authority = actor.authorityId().flatMap(authorities::find);
@@ -46,6 +50,7 @@ class BundlesController {
 
     /** 检查 the files handed in, beside what is deployed. */
     @PostMapping(path = "/{authority}/checks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "检查提交的文件")
     CheckResult check(@PathVariable String authority, @RequestParam("files") List<MultipartFile> files)
             throws IOException {
         admit(authority);
@@ -58,6 +63,7 @@ class BundlesController {
 
     /** 检查 what is deployed. */
     @PostMapping("/{authority}/checks")
+    @Operation(summary = "检查已部署的文件")
     CheckResult checkDeployed(@PathVariable String authority) {
         admit(authority);
         return result(authority, bundles.files(authority));

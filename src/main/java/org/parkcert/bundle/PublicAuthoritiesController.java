@@ -1,5 +1,7 @@
 package org.parkcert.bundle;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** 主管部门及其事项, open to anyone. */
 @RestController
 @RequestMapping("/api/v1/public/authorities")
+@Tag(name = "公开服务")
 class PublicAuthoritiesController {
 
     private final Authorities authorities;
@@ -30,6 +33,7 @@ class PublicAuthoritiesController {
     }
 
     @GetMapping
+    @Operation(summary = "主管部门、事项、所在地、材料和指标")
     List<AuthorityView> all() {
         return authorities.all().stream().map(this::view).toList();
     }

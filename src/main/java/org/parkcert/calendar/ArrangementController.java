@@ -1,5 +1,7 @@
 package org.parkcert.calendar;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** 放假安排: administrators enter what the State Council announced for a year. */
 @RestController
 @RequestMapping("/api/v1/calendar/{year}")
+@Tag(name = "放假安排", description = "国务院办公厅公布的放假和调休")
 class ArrangementController {
 
     private static final int FIRST_YEAR = 2000;
@@ -49,6 +52,7 @@ class ArrangementController {
     }
 
     @GetMapping
+    @Operation(summary = "某年的放假安排")
     ArrangementAnswer arrangement(@PathVariable int year) {
         return arrangements
                 .find(year)
@@ -57,6 +61,7 @@ class ArrangementController {
     }
 
     @PutMapping
+    @Operation(summary = "录入某年的放假安排")
     ArrangementAnswer enter(@PathVariable int year, @RequestBody ArrangementForm form) {
         var administrator = requireAdministrator();
         if (year < FIRST_YEAR || year > LAST_YEAR) {

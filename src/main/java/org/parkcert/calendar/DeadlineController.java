@@ -1,5 +1,7 @@
 package org.parkcert.calendar;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** 期限计算器, open to anyone. */
 @RestController
+@Tag(name = "公开服务")
 class DeadlineController {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -37,6 +40,7 @@ class DeadlineController {
     }
 
     @GetMapping("/api/v1/public/deadlines")
+    @Operation(summary = "期限计算")
     DeadlineAnswer deadline(
             @RequestParam(defaultValue = "") String publishedOn,
             @RequestParam(defaultValue = "") String days,

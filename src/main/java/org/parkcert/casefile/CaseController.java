@@ -1,5 +1,7 @@
 package org.parkcert.casefile;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.shared.CaseNumber;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** 办件, for the people of a case. */
 @RestController
 @RequestMapping("/api/v1/cases")
+@Tag(name = "办件", description = "申报人、主管部门和参与人员查看办件")
 class CaseController {
 
     private static final int LONGEST_REASON = 1000;
@@ -34,6 +37,7 @@ class CaseController {
     }
 
     @GetMapping
+    @Operation(summary = "办件列表：本人有权查看的")
     Page<CaseRow> list(
             @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(defaultValue = "0") int page,
@@ -42,31 +46,37 @@ class CaseController {
     }
 
     @GetMapping("/{caseNumber}")
+    @Operation(summary = "办件概况：状态、环节、适用规则、期限")
     CaseOverview overview(@PathVariable String caseNumber) {
         return reading.overview(CaseNumber.of(caseNumber));
     }
 
     @GetMapping("/{caseNumber}/timeline")
+    @Operation(summary = "办理过程")
     List<TimelineEntry> timeline(@PathVariable String caseNumber) {
         return reading.timeline(CaseNumber.of(caseNumber));
     }
 
     @GetMapping("/{caseNumber}/evaluations")
+    @Operation(summary = "逐条审核结果")
     List<Evaluation> evaluations(@PathVariable String caseNumber) {
         return reading.evaluations(CaseNumber.of(caseNumber));
     }
 
     @GetMapping("/{caseNumber}/documents")
+    @Operation(summary = "文书列表")
     List<DocumentRow> documents(@PathVariable String caseNumber) {
         return reading.documents(CaseNumber.of(caseNumber));
     }
 
     @GetMapping("/{caseNumber}/documents/{id}")
+    @Operation(summary = "文书")
     ResponseEntity<String> document(@PathVariable String caseNumber, @PathVariable long id) {
         return DocumentPage.of(reading.document(CaseNumber.of(caseNumber), id).html());
     }
 
     @PostMapping("/{caseNumber}/withdrawal")
+    @Operation(summary = "撤回申报")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void withdraw(@PathVariable String caseNumber, @RequestBody Withdrawal withdrawal) {
         cases.withdraw(access.requireApplicant(CaseNumber.of(caseNumber)).caseNumber(), withdrawal.checkedReason());

@@ -1,5 +1,7 @@
 package org.parkcert.identity;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "账号")
 class MeController {
 
     private final CurrentUser currentUser;
@@ -16,6 +19,7 @@ class MeController {
     }
 
     @GetMapping("/api/v1/me")
+    @Operation(summary = "当前登录的账号")
     Me me() {
         var actor = currentUser.require();
         return new Me(actor.userId(), actor.name(), actor.authority(), new TreeSet<>(actor.groups()));

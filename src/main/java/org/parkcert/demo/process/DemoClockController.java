@@ -1,5 +1,7 @@
 package org.parkcert.demo.process;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Profile("demo")
 @RequestMapping("/api/v1/demo/clock")
+@Tag(name = "演示", description = "只在 demo 方式下提供")
 class DemoClockController {
 
     private final DemoClock clock;
@@ -37,11 +40,13 @@ class DemoClockController {
     record Moved(OffsetDateTime now, int jobsExecuted, int jobsFailed) {}
 
     @GetMapping
+    @Operation(summary = "演示时钟")
     Moved now() {
         return new Moved(inChina(clock.instant()), 0, 0);
     }
 
     @PostMapping
+    @Operation(summary = "向前拨动演示时钟")
     Moved advance(@RequestBody Move move) {
         var advanced = time.advanceTo(target(move.advance()));
         return new Moved(inChina(advanced.now()), advanced.jobsExecuted(), advanced.jobsFailed());
