@@ -106,4 +106,7 @@ try {
   }
 } catch (problem) {
   show("overview", failure(problem));
+  document.querySelectorAll("main section").forEach((section) => {
+    section.hidden = true;
+  });
 }

@@ -41,7 +41,7 @@ if (byId("tasks")) {
     if (drafts.length === 0) {
       return empty("没有草稿。");
     }
-    return table("草稿", ["事项", "所在地", "最后修改", ""], await Promise.all(drafts.map(async (draft) => [
+    return table("草稿列表", ["事项", "所在地", "最后修改", ""], await Promise.all(drafts.map(async (draft) => [
       await matterName(draft.authority, draft.matter), await localityName(draft.localityCode), { value: moment(draft.updatedAt), class: "figure" },
       h("a", { href: `/applications/${part(draft.id)}`, "aria-label": `继续填写${moment(draft.updatedAt)}的草稿` }, "继续填写"),
     ])));
@@ -53,7 +53,7 @@ fill("cases", async () => {
   if (page.items.length === 0) {
     return empty("还没有办件。");
   }
-  return table("办件", ["办件编号", "事项", "所在地", "收件日期", "阶段", "下一步"], await Promise.all(page.items.map(async (one) => {
+  return table("办件列表", ["办件编号", "事项", "所在地", "收件日期", "阶段", "下一步"], await Promise.all(page.items.map(async (one) => {
     const [outcome, kind] = OUTCOMES[one.outcome] ?? ["", ""];
     const task = mine.find((open) => open.caseNumber === one.caseNumber);
     return [

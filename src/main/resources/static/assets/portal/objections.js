@@ -6,7 +6,7 @@ const STATUS = {
   "under-investigation": ["正在核实", "maybe"],
   upheld: ["经核实，异议成立", "yes"],
   "not-upheld": ["经核实，异议不成立", "no"],
-  closed: ["办件已撤回，不再核实", ""],
+  moot: ["办件已撤回，公示终止，不再核实", ""],
 };
 
 const form = byId("lookup");
