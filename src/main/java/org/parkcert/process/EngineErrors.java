@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
@@ -66,8 +67,7 @@ public final class EngineErrors implements ForcedAutoDiscoverable {
         }
         if (cause instanceof InvalidInput invalid) {
             return new Answer(
-                    UNPROCESSABLE,
-                    new Refusal("InvalidInput", invalid.getMessage(), "input.invalid", invalid.faults()));
+                    UNPROCESSABLE, new Refusal("InvalidInput", everyFault(invalid), "input.invalid", invalid.faults()));
         }
         if (cause instanceof NotFound unknown) {
             return Answer.of(404, unknown, unknown.getMessage(), unknown.code());
@@ -85,6 +85,13 @@ public final class EngineErrors implements ForcedAutoDiscoverable {
             return Answer.of(400, cause, "文件不是有效的 BPMN 或 DMN：" + cause.getMessage(), "deployment.malformed");
         }
         return null;
+    }
+
+    /** Tasklist shows the message alone, so it names every fault. */
+    private static String everyFault(InvalidInput invalid) {
+        return invalid.faults().stream()
+                .map(InvalidInput.Fault::message)
+                .collect(Collectors.joining("；", invalid.getMessage() + "：", ""));
     }
 
     /** Beats the engine's mapper for the same type when it has an answer, and stays out of the way when not. */
