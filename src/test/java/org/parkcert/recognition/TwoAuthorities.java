@@ -4,15 +4,12 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.parkcert.identity.Directory;
-import org.parkcert.testing.BundleCopy;
 import org.parkcert.testing.IntegrationTest;
 import org.parkcert.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The platform with Wenzhou, whose bundle is in the jar, and 试点, whose bundle lies in a folder outside; one context for all. */
+/** The platform with Wenzhou, whose bundle is in the jar, and 试点, whose bundle lies in a folder outside. */
 @IntegrationTest
 abstract class TwoAuthorities {
 
@@ -29,12 +26,6 @@ abstract class TwoAuthorities {
 
     @Autowired
     TestClock clock;
-
-    @DynamicPropertySource
-    static void bundleOutsideTheJar(DynamicPropertyRegistry registry) {
-        var directory = BundleCopy.ofWenzhou("probe", "PB", "试点").toString();
-        registry.add("parkcert.bundles", () -> directory);
-    }
 
     @BeforeEach
     void accounts(@Autowired Directory directory) {
