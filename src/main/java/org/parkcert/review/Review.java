@@ -78,8 +78,10 @@ public class Review {
     /**
      * 随机抽取专家: draws from the pool without those who have a conflict, and records seed, pool, exclusions and result.
      *
-     * @throws PoolTooSmall when fewer are left than needed; nothing is recorded then
+     * @throws PoolTooSmall when fewer are left than needed; nothing is recorded then, and the transaction goes on: the
+     *     diagram leads to whoever enlarges the pool
      */
+    @Transactional(noRollbackFor = PoolTooSmall.class)
     public void draw(CaseNumber caseNumber, int expertCount) {
         var caseFile = caseFiles.lock(caseNumber);
         var conflicts = conflicts(caseFile);
