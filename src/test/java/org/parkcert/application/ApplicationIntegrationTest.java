@@ -29,8 +29,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ApplicationIntegrationTest {
 
     private static final String YONGJIA = "330324";
-    private static final String PINGYANG = "330326";
-    private static final String CANGNAN = "330327";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @LocalServerPort
@@ -47,7 +45,7 @@ class ApplicationIntegrationTest {
 
     @BeforeEach
     void accounts(@Autowired Directory directory) {
-        Accounts.register(directory, "wenzhou", YONGJIA, PINGYANG, CANGNAN);
+        Accounts.register(directory, "wenzhou");
         clock.moveTo("2026-09-01T09:00");
     }
 

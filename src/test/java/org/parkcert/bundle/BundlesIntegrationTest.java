@@ -27,7 +27,7 @@ class BundlesIntegrationTest {
 
     @BeforeEach
     void accounts(@Autowired Directory directory) {
-        Accounts.register(directory, "wenzhou", "330302");
+        Accounts.register(directory, "wenzhou");
     }
 
     @Test

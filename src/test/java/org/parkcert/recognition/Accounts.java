@@ -1,5 +1,6 @@
 package org.parkcert.recognition;
 
+import java.util.List;
 import java.util.Set;
 import org.parkcert.identity.Directory;
 import org.parkcert.identity.Directory.NewAccount;
@@ -8,9 +9,12 @@ import org.parkcert.identity.Groups;
 /** The accounts of an authority, as the demo names them; registered once for each database. */
 public final class Accounts {
 
+    /** Counties of which the authority has an account each: {@code locality1} is of the first. */
+    public static final List<String> LOCALITIES = List.of("330324", "330326", "330327", "330328", "330329", "330381");
+
     private Accounts() {}
 
-    public static void register(Directory directory, String authority, String... localityCodes) {
+    public static void register(Directory directory, String authority) {
         if (directory.exists(authority + "-officer")) {
             return;
         }
@@ -18,18 +22,25 @@ public final class Accounts {
         account(directory, authority, "officer2", "主管部门", null, Groups.OFFICERS);
         account(directory, authority, "leader", "主管部门", null, Groups.LEADERS);
         account(directory, authority, "designer", "主管部门", null, Groups.PROCEDURE_ADMINS);
+        account(directory, authority, "auditor", "监督部门", null, Groups.AUDITORS);
+        account(directory, authority, "operator", "运维单位", null, Groups.OPERATORS);
         for (var number = 1; number <= 3; number++) {
             account(directory, authority, "inspector" + number, "主管部门", null, Groups.INSPECTORS);
         }
-        account(directory, authority, "inspector4", "所在地人社局", localityCodes[0], Groups.INSPECTORS);
+        account(directory, authority, "inspector4", "所在地人社局", LOCALITIES.get(0), Groups.INSPECTORS);
         for (var number = 1; number <= 8; number++) {
             account(directory, authority, "expert" + number, "大学" + number, null, Groups.EXPERTS);
         }
-        account(directory, authority, "expert9", "所在地人社局", localityCodes[0], Groups.EXPERTS);
-        for (var number = 1; number <= localityCodes.length; number++) {
-            var code = localityCodes[number - 1];
+        account(directory, authority, "expert9", "所在地人社局", LOCALITIES.get(0), Groups.EXPERTS);
+        for (var number = 1; number <= LOCALITIES.size(); number++) {
+            var code = LOCALITIES.get(number - 1);
             account(directory, authority, "locality" + number, "所在地人社局", code, Groups.locality(code));
         }
+    }
+
+    /** One more expert in the authority's pool. */
+    static void expert(Directory directory, String authority, int number) {
+        account(directory, authority, "expert" + number, "大学" + number, null, Groups.EXPERTS);
     }
 
     private static void account(

@@ -29,8 +29,8 @@ abstract class TwoAuthorities {
 
     @BeforeEach
     void accounts(@Autowired Directory directory) {
-        Accounts.register(directory, "wenzhou", YONGJIA);
-        Accounts.register(directory, "probe", YONGJIA);
+        Accounts.register(directory, "wenzhou");
+        Accounts.register(directory, "probe");
         clock.moveTo("2026-09-01T09:00");
     }
 

@@ -27,7 +27,7 @@ class ProblemDetailsIntegrationTest {
 
     @BeforeEach
     void somebody() {
-        Accounts.register(directory, "wenzhou", "330302", "330303");
+        Accounts.register(directory, "wenzhou");
     }
 
     @Test
