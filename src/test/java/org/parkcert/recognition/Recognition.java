@@ -94,6 +94,20 @@ public final class Recognition {
 
     /** Draft, indicators, roster and the four materials, by the given account of a locality. */
     public Recognition drafted(String role, String parkName, String localityCode, Map<String, Object> indicators) {
+        return drafted(
+                role,
+                parkName,
+                localityCode,
+                indicators,
+                SampleRoster.of(LocalDate.now(clock).getYear() - 1));
+    }
+
+    public Recognition drafted(
+            String role,
+            String parkName,
+            String localityCode,
+            Map<String, Object> indicators,
+            List<Map<String, Object>> roster) {
         var park = Map.of(
                 "name",
                 parkName,
@@ -113,9 +127,7 @@ public final class Recognition {
                 .asText();
         as(role).put("/api/v1/applications/" + applicationId + "/indicators", indicators)
                 .expect(200);
-        as(role).put(
-                        "/api/v1/applications/" + applicationId + "/roster",
-                        SampleRoster.of(LocalDate.now(clock).getYear() - 1))
+        as(role).put("/api/v1/applications/" + applicationId + "/roster", roster)
                 .expect(200);
         MATERIALS.forEach(code -> uploaded(role, code).expect(201));
         return this;
@@ -177,6 +189,53 @@ public final class Recognition {
         return variables;
     }
 
+    public void supplementRequested() {
+        completed(
+                "officer",
+                "userTask_checkMaterials",
+                Map.of("materialsComplete", false, "materialsComment", "申建函件缺少公章"));
+    }
+
+    public void supplemented(String role) {
+        uploaded(role, "application-letter").expect(201);
+        as(role).post("/api/v1/applications/" + applicationId + "/supplement", Map.of("comment", "已盖章"))
+                .expect(200);
+    }
+
+    public Answer withdraws(String role) {
+        return as(role).post("/api/v1/cases/" + caseNumber + "/withdrawal", Map.of("reason", "规划调整"));
+    }
+
+    public void exceptionDecided(boolean admitted, String reason) {
+        completed(
+                "leader", "userTask_decideException", Map.of("exceptionAdmitted", admitted, "exceptionReason", reason));
+    }
+
+    /** A leader takes the decision on himself. */
+    public void decisionClaimed() {
+        as("leader")
+                .post(
+                        "/engine-rest/task/"
+                                + task("leader", "userTask_decide").get("id").asText() + "/claim",
+                        Map.of("userId", authority + "-leader"))
+                .expect(204);
+    }
+
+    public Answer decides(boolean approved, String comment) {
+        return completes("leader", "userTask_decide", Map.of("approved", approved, "decisionComment", comment));
+    }
+
+    public boolean awaitsSignature() {
+        return !tasks("leader", "userTask_signRefusal").isEmpty();
+    }
+
+    public boolean runs() {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .count()
+                > 0;
+    }
+
     public void accepted() {
         completed("officer", "userTask_checkMaterials", Map.of("materialsComplete", true));
     }
@@ -203,15 +262,35 @@ public final class Recognition {
 
     /** All drawn experts give the same score in every dimension. */
     public void reviewed(int score) {
-        for (var task : tasks("officer", "userTask_score")) {
-            var expert = task.get("assignee").asText().substring(authority.length() + 1);
-            as(expert)
-                    .post(
-                            "/engine-rest/task/" + task.get("id").asText() + "/complete",
-                            Map.of("variables", variables(scores(score))))
-                    .expect(204);
-        }
+        experts().forEach(expert -> scores(expert, scores(score)).expect(204));
         continueJobs();
+    }
+
+    /** The experts who are asked now. */
+    public List<String> experts() {
+        return tasks("officer", "userTask_score").stream()
+                .map(task -> task.get("assignee").asText().substring(authority.length() + 1))
+                .toList();
+    }
+
+    public Answer scores(String expert, Map<String, Object> fields) {
+        var task = tasks(expert, "userTask_score").stream()
+                .filter(found -> found.get("assignee").asText().equals(authority + "-" + expert))
+                .findFirst()
+                .orElseThrow();
+        return as(expert)
+                .post(
+                        "/engine-rest/task/" + task.get("id").asText() + "/complete",
+                        Map.of("variables", variables(fields)));
+    }
+
+    /** The expert has a conflict of interest; the next of the draw takes the seat. */
+    public Answer recuses(String expert) {
+        return scores(expert, Map.of("recused", true, "recusalReason", "曾为该园区提供咨询"));
+    }
+
+    public void poolEnlarged() {
+        completed("officer", "userTask_enlargePool", Map.of("poolComment", "已增聘专家"));
     }
 
     public static Map<String, Object> scores(int score) {
@@ -242,6 +321,13 @@ public final class Recognition {
         return anyone().post(
                         "/api/v1/public/notices/" + notice().get("id").asText() + "/objections",
                         Map.of("caseNumber", caseNumber, "content", content));
+    }
+
+    public void objectionVerified(boolean verified, String finding) {
+        completed(
+                "officer",
+                "userTask_verifyObjection",
+                Map.of("objectionVerified", verified, "objectionFinding", finding));
     }
 
     public void noticeExpires() {
@@ -284,6 +370,18 @@ public final class Recognition {
 
     public List<String> documentNumbers(String role) {
         return documentFields(role, "documentNumber");
+    }
+
+    /** The newest document of the kind, as the account reads it. */
+    public String textOf(String role, String kind) {
+        var documents = "/api/v1/cases/" + caseNumber + "/documents";
+        var id = "";
+        for (var document : as(role).get(documents).expect(200).json()) {
+            if (document.get("kind").asText().equals(kind)) {
+                id = document.get("id").asText();
+            }
+        }
+        return as(role).get(documents + "/" + id).expect(200).text();
     }
 
     private List<String> documentFields(String role, String field) {

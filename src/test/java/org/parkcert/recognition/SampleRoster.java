@@ -24,6 +24,13 @@ public final class SampleRoster {
         return rows;
     }
 
+    /** Shops and the like, which lower the share of human resources. */
+    static void addSupporting(List<Map<String, Object>> roster, int count) {
+        for (var number = 1; number <= count; number++) {
+            roster.add(other(100 + number, "配套服务商店" + number, "supporting"));
+        }
+    }
+
     private static Map<String, Object> agency(int number, int revenueYear, String revenue) {
         var row = other(number, "人力资源服务有限公司" + number, "agency");
         row.put("credential", "330300-" + number);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,19 +26,37 @@ public final class Caller {
 
     private final String address;
     private final @Nullable String user;
+    private final HttpClient client;
 
-    private Caller(int port, @Nullable String user) {
+    private Caller(int port, @Nullable String user, HttpClient client) {
         this.address = "http://localhost:" + port;
         this.user = user;
+        this.client = client;
     }
 
     /** The password of an account of the tests is its name. */
     public static Caller as(int port, String user) {
-        return new Caller(port, user);
+        return new Caller(port, user, HTTP);
     }
 
     public static Caller anonymous(int port) {
-        return new Caller(port, null);
+        return new Caller(port, null, HTTP);
+    }
+
+    /** Signed in at the login page, as the web applications demand. */
+    public static Caller signedIn(int port, String user) {
+        var browser = new Caller(
+                port,
+                null,
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+        var token = browser.get("/login").text().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        var form = "username=" + user + "&password=" + user + "&_csrf=" + token;
+        var answer = browser.send(browser.request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+        assertThat(answer.response().headers().firstValue("Location").orElse("error"))
+                .doesNotContain("error");
+        return browser;
     }
 
     public Answer get(String path) {
@@ -99,9 +118,9 @@ public final class Caller {
         }
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString(UTF_8));
+            var response = client.send(request.build(), BodyHandlers.ofString(UTF_8));
             return new Answer(response);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -16,14 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.camunda.bpm.admin.impl.web.AdminApplication;
-import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
-import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
-import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
-import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
-import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -78,8 +71,8 @@ class AccessIntegrationTest {
     void anonymousReachesThePublicPathsOnly(@Autowired ApplicationContext application) throws Exception {
         var routes = new ArrayList<Routes.Route>();
         routes.addAll(Routes.ofControllers(application));
-        routes.addAll(engineRoutes());
-        routes.addAll(webappRoutes());
+        routes.addAll(Routes.engineRoutes());
+        routes.addAll(Routes.webappRoutes());
         assertThat(routes).hasSizeGreaterThan(500);
 
         var softly = new SoftAssertions();
@@ -100,11 +93,11 @@ class AccessIntegrationTest {
         signIn("dale-locality");
 
         var softly = new SoftAssertions();
-        for (var route : engineRoutes()) {
+        for (var route : Routes.engineRoutes()) {
             var answer = call(route.method(), route.path(), "dale-locality", null);
             softly.assertThat(answer.statusCode()).as(route.toString()).isEqualTo(403);
         }
-        for (var route : webappRoutes()) {
+        for (var route : Routes.webappRoutes()) {
             var answer = browse(route.method(), route.path());
             softly.assertThat(answer.statusCode()).as(route.toString()).isEqualTo(403);
         }
@@ -277,21 +270,6 @@ class AccessIntegrationTest {
             var list = call("GET", "/engine-rest/filter/" + id.group(1) + "/list", "dale-officer", null);
             assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
         }
-    }
-
-    private static Set<Routes.Route> engineRoutes() {
-        return Routes.ofResources("/engine-rest", CamundaRestResources.getResourceClasses());
-    }
-
-    private static List<Routes.Route> webappRoutes() {
-        return Stream.of(
-                        Routes.ofResources("/camunda/api/cockpit", new CockpitApplication().getClasses()),
-                        Routes.ofResources("/camunda/api/admin", new AdminApplication().getClasses()),
-                        Routes.ofResources("/camunda/api/tasklist", new TasklistApplication().getClasses()),
-                        Routes.ofResources("/camunda/api/welcome", new WelcomeApplication().getClasses()),
-                        Routes.ofResources("/camunda/api/engine", new EngineRestApplication().getClasses()))
-                .flatMap(Set::stream)
-                .toList();
     }
 
     private static boolean isPublic(String path) {

@@ -6,22 +6,30 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.admin.impl.web.AdminApplication;
+import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
+import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
+import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Every route of the running application, path parameters filled with {@code x}. */
-final class Routes {
+public final class Routes {
 
     private static final int DEEPEST = 5;
 
     private final Set<Route> found = new LinkedHashSet<>();
 
-    record Route(String method, String path) {}
+    /** One method on one path. */
+    public record Route(String method, String path) {}
 
-    static Set<Route> ofControllers(ApplicationContext application) {
+    public static Set<Route> ofControllers(ApplicationContext application) {
         var routes = new Routes();
         application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
@@ -37,8 +45,25 @@ final class Routes {
         return routes.found;
     }
 
+    /** Of {@code /engine-rest}. */
+    public static Set<Route> engineRoutes() {
+        return ofResources("/engine-rest", CamundaRestResources.getResourceClasses());
+    }
+
+    /** Of {@code /camunda/api}. */
+    public static List<Route> webappRoutes() {
+        return Stream.of(
+                        ofResources("/camunda/api/cockpit", new CockpitApplication().getClasses()),
+                        ofResources("/camunda/api/admin", new AdminApplication().getClasses()),
+                        ofResources("/camunda/api/tasklist", new TasklistApplication().getClasses()),
+                        ofResources("/camunda/api/welcome", new WelcomeApplication().getClasses()),
+                        ofResources("/camunda/api/engine", new EngineRestApplication().getClasses()))
+                .flatMap(Set::stream)
+                .toList();
+    }
+
     /** Resources and, as far as their types tell, what their locators return. */
-    static Set<Route> ofResources(String prefix, Collection<Class<?>> resources) {
+    public static Set<Route> ofResources(String prefix, Collection<Class<?>> resources) {
         var routes = new Routes();
         for (var resource : resources) {
             annotated(resource).ifPresent(path -> routes.walk(prefix + "/" + path.value(), resource, 0));
