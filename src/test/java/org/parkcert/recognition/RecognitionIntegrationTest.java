@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.identity.Directory;
+import org.parkcert.testing.ElementsPassed;
 import org.parkcert.testing.IntegrationTest;
 import org.parkcert.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +23,6 @@ class RecognitionIntegrationTest {
 
     private static final String YONGJIA = "330324";
     private static final String PINGYANG = "330326";
-    private static final String CANGNAN = "330327";
 
     @LocalServerPort
     private int port;
@@ -37,8 +38,13 @@ class RecognitionIntegrationTest {
 
     @BeforeEach
     void accounts(@Autowired Directory directory) {
-        Accounts.register(directory, "wenzhou", YONGJIA, PINGYANG, CANGNAN);
+        Accounts.register(directory, "wenzhou");
         clock.moveTo("2026-09-01T09:00");
+    }
+
+    @AfterAll
+    static void walked() {
+        ElementsPassed.walked(RecognitionIntegrationTest.class);
     }
 
     private Recognition recognition() {
