@@ -37,7 +37,7 @@ class RecognitionProcessTest {
     @BeforeEach
     void accounts(@Autowired Directory directory, @Autowired ProcessEngine engine) {
         init(engine);
-        Accounts.register(directory, "wenzhou", YONGJIA);
+        Accounts.register(directory, "wenzhou");
         clock.moveTo("2026-09-01T09:00");
     }
 
