@@ -18,6 +18,8 @@ import org.parkcert.casefile.DocumentTemplates;
 import org.parkcert.eligibility.Eligibility;
 import org.parkcert.eligibility.Verdict;
 import org.parkcert.materials.Materials;
+import org.parkcert.materials.Materials.Material;
+import org.parkcert.materials.Materials.Requirement;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChineseDate;
 import org.springframework.context.event.EventListener;
@@ -94,6 +96,24 @@ public class Acceptance {
                 Map.of("expiresAt", deadline.endsAt().toString()));
         return supplement;
     }
+
+    /** 材料清单 with the files handed in for each of its rows. */
+    @Transactional(readOnly = true)
+    public List<HandedIn> checklist(CaseNumber caseNumber, String materialsTable) {
+        var caseFile = caseFiles.get(caseNumber);
+        var parkType = caseFiles.indicators(caseNumber).find("parkType").orElse(null);
+        var files = materials.of(caseFile.applicationId());
+        return materials.requirements(caseFile.authority(), materialsTable, parkType).stream()
+                .map(requirement -> new HandedIn(
+                        requirement,
+                        files.stream()
+                                .filter(file -> file.code().equals(requirement.code()))
+                                .toList()))
+                .toList();
+    }
+
+    /** 已交情况 of one row of the checklist. */
+    public record HandedIn(Requirement requirement, List<Material> files) {}
 
     /** The request is answered, expired or withdrawn with the case: the clock runs again. */
     public void closeSupplement(CaseNumber caseNumber) {

@@ -84,32 +84,38 @@ public class CaseFilePage {
         var stage = caseFile.stage();
         page.heading(
                 caseFile.caseNumber() + " " + matter.map(Authority.Matter::name).orElse(caseFile.matter()));
-        page.tableHead("项目", "内容");
-        page.row("园区", park.name());
-        page.row("申报单位", locality.map(Authority.Locality::applicant).orElse(caseFile.localityCode()));
-        page.row("园区地址", park.address());
-        page.row("运营单位", park.operator());
-        page.row("主管部门", authority.name());
-        page.row("适用规则", regime.map(Authority.Regime::name).orElse(caseFile.regime()));
-        page.row("收件日期", caseFile.receivedOn().toString());
-        page.row("当前阶段", stage == null ? "—" : stage.label());
-        page.row("办理期限", due.dueOn() + (due.stopped() ? "（停止计时中）" : ""));
+        page.tableHead("项目", "内容", "项目", "内容");
+        page.row("园区", park.name(), "收件日期", caseFile.receivedOn().toString());
+        page.row("园区地址", park.address(), "办理期限", due.dueOn() + (due.stopped() ? "（停止计时中）" : ""));
+        page.row("运营单位", park.operator(), "当前阶段", stage == null ? "—" : stage.label());
+        page.row(
+                "申报单位",
+                locality.map(Authority.Locality::applicant).orElse(caseFile.localityCode()),
+                "适用规则",
+                regime.map(Authority.Regime::name).orElse(caseFile.regime()));
         page.end();
     }
 
-    /** Of the newest evaluation; the judging feature wrote it, here it is only shown. */
+    /** Each condition as it was judged last; the judging feature wrote it, here it is only shown. */
     private void unmetConditions(MarkdownPage page, CaseNumber caseNumber) {
-        var evaluation = cases.lastEvaluation(caseNumber);
-        if (evaluation.isEmpty()) {
+        var evaluations = cases.evaluations(caseNumber);
+        if (evaluations.isEmpty()) {
             return;
         }
         page.heading("申报条件核对");
-        var unmet = new ArrayList<JsonNode>();
-        for (var condition : read(evaluation.get().result()).path("conditions")) {
-            if (!condition.path("satisfied").asBoolean(true)) {
-                unmet.add(condition);
+        var judged = new LinkedHashMap<List<String>, JsonNode>();
+        for (var evaluation : evaluations) {
+            for (var condition : read(evaluation.result()).path("conditions")) {
+                judged.put(
+                        List.of(
+                                condition.path("clause").asText(),
+                                condition.path("text").asText()),
+                        condition);
             }
         }
+        var unmet = judged.values().stream()
+                .filter(condition -> !condition.path("satisfied").asBoolean(true))
+                .toList();
         if (unmet.isEmpty()) {
             page.paragraph("各项条件均已达到。");
             return;
@@ -144,17 +150,40 @@ public class CaseFilePage {
             return;
         }
         page.heading("指标");
-        page.tableHead("指标", "申报", "核实");
-        inOrder(figures).forEach(figure -> {
-            var indicator = catalogue.find(figure.indicator());
-            page.row(
-                    indicator
-                            .map(known -> known.unit() == null ? known.name() : known.name() + "（" + known.unit() + "）")
-                            .orElse(figure.indicator()),
-                    shown(indicator, figure.declared()),
-                    shown(indicator, figure.verified()));
-        });
+        var ordered = inOrder(figures);
+        if (ordered.stream().allMatch(figure -> figure.verified() == null)) {
+            declaredOnly(page, ordered);
+        } else {
+            page.tableHead("指标", "申报", "核实");
+            ordered.forEach(figure -> {
+                var indicator = catalogue.find(figure.indicator());
+                page.row(
+                        label(indicator, figure),
+                        shown(indicator, figure.declared()),
+                        shown(indicator, figure.verified()));
+            });
+        }
         page.end();
+    }
+
+    /** Two in a row, to keep the page short. */
+    private void declaredOnly(MarkdownPage page, List<Figure> figures) {
+        page.tableHead("指标", "申报", "指标", "申报");
+        for (var index = 0; index < figures.size(); index += 2) {
+            var cells = new ArrayList<String>();
+            for (var figure : figures.subList(index, Math.min(index + 2, figures.size()))) {
+                var indicator = catalogue.find(figure.indicator());
+                cells.add(label(indicator, figure));
+                cells.add(shown(indicator, figure.declared()));
+            }
+            page.row(cells.toArray(String[]::new));
+        }
+    }
+
+    private static String label(Optional<Indicator> indicator, Figure figure) {
+        return indicator
+                .map(known -> known.unit() == null ? known.name() : known.name() + "（" + known.unit() + "）")
+                .orElse(figure.indicator());
     }
 
     /** As the catalogue lists them, then those that it doesn't know. */

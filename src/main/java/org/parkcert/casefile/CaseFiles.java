@@ -251,6 +251,15 @@ public class CaseFiles {
         return decisionRecords.of(caseNumber);
     }
 
+    /** 先例: how the same element was decided in other cases of the authority, each with what had been judged before. */
+    @Transactional(readOnly = true)
+    public List<Precedent> precedents(CaseNumber caseNumber, String elementId) {
+        return decisionRecords.precedents(get(caseNumber), elementId);
+    }
+
+    /** @param result of the last evaluation before the decision, JSON */
+    public record Precedent(DecisionRecord decision, String result) {}
+
     /** 已登记: what the applicant is told of a case that was opened. */
     public record Opened(CaseNumber caseNumber, String processInstanceId) {}
 

@@ -48,6 +48,40 @@ interface DecisionRecordMapper {
             """)
     Optional<String> lastActor(CaseNumber caseNumber, String element);
 
+    @Select(
+            """
+            SELECT
+              decided.case_number,
+              decided.element,
+              decided.element_name,
+              decided.actor,
+              decided.submitted_fields,
+              decided.decided_at,
+              judged.result
+            FROM casefile_decision_record decided
+            JOIN casefile_case file ON file.case_number = decided.case_number
+            JOIN casefile_evaluation judged ON judged.id = (
+              SELECT MAX(earlier.id)
+              FROM casefile_evaluation earlier
+              WHERE earlier.case_number = decided.case_number AND earlier.evaluated_at <= decided.decided_at)
+            WHERE file.authority = #{authority}
+              AND decided.case_number <> #{caseNumber}
+              AND decided.element LIKE #{element}
+            ORDER BY decided.id DESC
+            LIMIT #{limit}
+            """)
+    List<Precedent> decidedElsewhere(String authority, CaseNumber caseNumber, String element, int limit);
+
+    /** With what had been judged before, as JSON. */
+    record Precedent(
+            CaseNumber caseNumber,
+            String element,
+            String elementName,
+            String actor,
+            String submittedFields,
+            LocalDateTime decidedAt,
+            String result) {}
+
     /** As stored: the fields are JSON. */
     record Row(
             CaseNumber caseNumber,

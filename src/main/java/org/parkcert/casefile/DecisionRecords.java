@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DecisionRecords {
 
+    private static final int MOST_PRECEDENTS = 20;
+
     private final DecisionRecordMapper records;
     private final AuditTrail audit;
     private final ObjectMapper json;
@@ -56,6 +58,26 @@ public class DecisionRecords {
     @Transactional(readOnly = true)
     public List<DecisionRecord> of(CaseNumber caseNumber) {
         return records.ofCase(caseNumber).stream().map(this::decisionRecord).toList();
+    }
+
+    List<CaseFiles.Precedent> precedents(CaseFile caseFile, String elementId) {
+        return records
+                .decidedElsewhere(caseFile.authority(), caseFile.caseNumber(), "%#" + elementId, MOST_PRECEDENTS)
+                .stream()
+                .map(earlier -> new CaseFiles.Precedent(decisionRecord(earlier), earlier.result()))
+                .toList();
+    }
+
+    private DecisionRecord decisionRecord(DecisionRecordMapper.Precedent row) {
+        return new DecisionRecord(
+                row.caseNumber(),
+                row.element(),
+                row.elementName(),
+                row.actor(),
+                null,
+                null,
+                read(row.submittedFields()),
+                row.decidedAt());
     }
 
     private DecisionRecord decisionRecord(DecisionRecordMapper.Row row) {

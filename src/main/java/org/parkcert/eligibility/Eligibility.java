@@ -2,11 +2,14 @@ package org.parkcert.eligibility;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority.Locality;
 import org.parkcert.bundle.RuleEdition;
@@ -86,6 +89,46 @@ public class Eligibility {
     public Optional<Verdict> lastVerdict(CaseNumber caseNumber) {
         return caseFiles.lastEvaluation(caseNumber).map(evaluation -> read(evaluation.result()));
     }
+
+    /** Each condition of the case as it was judged last: the registry's are judged again after the others. */
+    @Transactional(readOnly = true)
+    public List<Condition> conditions(CaseNumber caseNumber) {
+        var newest = new LinkedHashMap<List<String>, Condition>();
+        for (var evaluation : caseFiles.evaluations(caseNumber)) {
+            read(evaluation.result())
+                    .conditions()
+                    .forEach(condition -> newest.put(List.of(condition.clause(), condition.text()), condition));
+        }
+        return List.copyOf(newest.values());
+    }
+
+    /** 此前的放宽: what leaders of the authority said of the same unmet conditions in other cases, newest first. */
+    @Transactional(readOnly = true)
+    public List<Precedent> precedents(CaseNumber caseNumber) {
+        var unmet = conditions(caseNumber).stream()
+                .filter(condition -> !condition.satisfied())
+                .map(condition -> List.of(condition.clause(), condition.indicator()))
+                .collect(Collectors.toSet());
+        if (unmet.isEmpty()) {
+            return List.of();
+        }
+        return caseFiles.precedents(caseNumber, "userTask_decideException").stream()
+                .flatMap(earlier -> read(earlier.result()).conditions().stream()
+                        .filter(condition -> !condition.satisfied())
+                        .filter(condition -> unmet.contains(List.of(condition.clause(), condition.indicator())))
+                        .map(condition -> new Precedent(
+                                earlier.decision().caseNumber(),
+                                condition,
+                                Boolean.parseBoolean(
+                                        earlier.decision().fields().getOrDefault("exceptionAdmitted", "false")),
+                                earlier.decision().fields().getOrDefault("exceptionReason", ""),
+                                earlier.decision().at().toLocalDate())))
+                .toList();
+    }
+
+    /** 先例: same circumstances are to be treated alike. */
+    public record Precedent(
+            CaseNumber caseNumber, Condition condition, boolean admitted, String reason, LocalDate decidedOn) {}
 
     /** Judges given figures; keeps nothing. */
     @Transactional(readOnly = true)

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.core.variable.mapping.value.ConstantValueProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
@@ -67,16 +68,19 @@ class DiagramListener extends AbstractBpmnParseListener {
 
     private final HumanTasks humanTasks;
     private final ObjectProvider<CaseStages> stages;
+    private final ObjectProvider<CaseTitles> titles;
     private final ObjectProvider<WorkingDays> workingDays;
     private final Clock clock;
 
     DiagramListener(
             HumanTasks humanTasks,
             ObjectProvider<CaseStages> stages,
+            ObjectProvider<CaseTitles> titles,
             ObjectProvider<WorkingDays> workingDays,
             Clock clock) {
         this.humanTasks = humanTasks;
         this.stages = stages;
+        this.titles = titles;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -133,8 +137,16 @@ class DiagramListener extends AbstractBpmnParseListener {
                 int days = Integer.parseInt(limit.strip());
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> setDueDate(created, days));
             }
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::title);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, humanTasks::completing);
         }
+    }
+
+    /** In a list of tasks of the same step it is the case that tells them apart. */
+    private void title(DelegateTask task) {
+        CaseOf.find(((TaskEntity) task).getExecution())
+                .ifPresent(
+                        number -> titles.ifAvailable(port -> task.setName(task.getName() + " · " + port.of(number))));
     }
 
     private void setDueDate(DelegateTask task, int days) {

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.BytesValue;
 import org.camunda.bpm.engine.variable.value.FileValue;
@@ -69,7 +70,7 @@ class HumanTasks {
         var form = forms.of(task, command);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         if (submitted != null) {
-            submitted.forEach((name, value) -> fields.put(name, plain(name, value)));
+            submitted.keySet().forEach(name -> fields.put(name, plain(name, typed(submitted, name))));
         }
         fields.keySet().stream()
                 .filter(name -> !form.fields().containsKey(name))
@@ -94,6 +95,11 @@ class HumanTasks {
                 throw TaskRefused.fieldMissing(field.label());
             }
         });
+    }
+
+    /** A map of variables would deserialize what is asked for plainly; a list as Tasklist sends it can't be. */
+    private static @Nullable Object typed(Map<String, ?> submitted, String name) {
+        return submitted instanceof VariableMap variables ? variables.getValueTyped(name) : submitted.get(name);
     }
 
     private static @Nullable Object plain(String name, @Nullable Object value) {
@@ -126,7 +132,7 @@ class HumanTasks {
         decisions.ifAvailable(port -> port.keep(new HumanDecision(
                 caseNumber,
                 process + "#" + task.getTaskDefinitionKey(),
-                Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
+                elementName(task),
                 task.getId(),
                 actor.userId(),
                 task.getOwner(),
@@ -252,6 +258,12 @@ class HumanTasks {
         var activity = definition(task).findActivity(task.getTaskDefinitionKey());
         var properties = (Map<String, String>) activity.getProperty(DiagramListener.PROPERTIES);
         return properties == null ? Map.of() : properties;
+    }
+
+    /** As drawn: the task's own name also says which case it is of. */
+    private static String elementName(TaskEntity task) {
+        var name = definition(task).findActivity(task.getTaskDefinitionKey()).getName();
+        return Objects.requireNonNullElse(name, task.getTaskDefinitionKey());
     }
 
     private static boolean isBlank(@Nullable Object value) {

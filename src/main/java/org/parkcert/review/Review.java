@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.parkcert.application.Applications;
 import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.RuleTables;
 import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseDocument.Audience;
@@ -25,6 +27,7 @@ import org.parkcert.casefile.DocumentTemplates;
 import org.parkcert.identity.Directory;
 import org.parkcert.identity.Groups;
 import org.parkcert.identity.Person;
+import org.parkcert.park.Park;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.InvalidInput.Faults;
@@ -45,6 +48,7 @@ public class Review {
     private final CaseFiles caseFiles;
     private final Applications applications;
     private final Parks parks;
+    private final Authorities authorities;
     private final Directory directory;
     private final RuleTables tables;
     private final DocumentTemplates templates;
@@ -57,6 +61,7 @@ public class Review {
             CaseFiles caseFiles,
             Applications applications,
             Parks parks,
+            Authorities authorities,
             Directory directory,
             RuleTables tables,
             DocumentTemplates templates,
@@ -67,6 +72,7 @@ public class Review {
         this.caseFiles = caseFiles;
         this.applications = applications;
         this.parks = parks;
+        this.authorities = authorities;
         this.directory = directory;
         this.tables = tables;
         this.templates = templates;
@@ -84,8 +90,9 @@ public class Review {
     @Transactional(noRollbackFor = PoolTooSmall.class)
     public void draw(CaseNumber caseNumber, int expertCount) {
         var caseFile = caseFiles.lock(caseNumber);
-        var conflicts = conflicts(caseFile);
-        var eligible = directory.members(caseFile.authority(), Groups.EXPERTS).stream()
+        var pool = directory.members(caseFile.authority(), Groups.EXPERTS);
+        var conflicts = conflicts(caseFile, pool);
+        var eligible = pool.stream()
                 .map(Person::userId)
                 .filter(userId -> !conflicts.containsKey(userId))
                 .sorted()
@@ -107,6 +114,39 @@ public class Review {
                 caseNumber.value(),
                 Map.of("seed", seed, "drawn", String.join(",", drawn), "pool", Integer.toString(eligible.size())));
     }
+
+    /** 专家库情况: every expert of the authority, with the reason of whoever has to keep out of this case. */
+    @Transactional(readOnly = true)
+    public List<Candidate> pool(CaseNumber caseNumber) {
+        var caseFile = caseFiles.get(caseNumber);
+        var pool = directory.members(caseFile.authority(), Groups.EXPERTS);
+        var conflicts = conflicts(caseFile, pool);
+        return pool.stream()
+                .map(expert -> new Candidate(expert, conflicts.getOrDefault(expert.userId(), "")))
+                .toList();
+    }
+
+    /** @param conflict why the expert can't be drawn, empty when there is nothing */
+    public record Candidate(Person expert, String conflict) {}
+
+    /** 全市现有产业园区: what is recognised, by locality and type, with the case's own park left out. */
+    @Transactional(readOnly = true)
+    public List<ExistingPark> existingParks(CaseNumber caseNumber) {
+        var caseFile = caseFiles.get(caseNumber);
+        var authority = authorities.get(caseFile.authority());
+        return parks.recognised(authority.id()).stream()
+                .filter(park -> !park.id().equals(caseFile.parkId()))
+                .map(park -> new ExistingPark(
+                        authority
+                                .locality(park.localityCode())
+                                .map(Authority.Locality::applicant)
+                                .orElse(park.localityCode()),
+                        park))
+                .toList();
+    }
+
+    /** @param locality its government, as the authority names it */
+    public record ExistingPark(String locality, Park park) {}
 
     /** Experts who are asked to score now. */
     @Transactional(readOnly = true)
@@ -217,7 +257,7 @@ public class Review {
     public record Outcome(boolean passed, BigDecimal score) {}
 
     /** Why somebody may not review this case: of the locality, of the park's operator, of an organisation in the park. */
-    private Map<String, String> conflicts(CaseFile caseFile) {
+    private Map<String, String> conflicts(CaseFile caseFile, List<Person> pool) {
         var park = parks.get(caseFile.parkId());
         var organisations = applications.organisations(caseFile.applicationId());
         Function<Person, String> conflict = expert -> {
@@ -230,7 +270,7 @@ public class Review {
             return organisations.contains(expert.employer()) ? "任职于入园机构" : "";
         };
         var conflicts = new LinkedHashMap<String, String>();
-        for (var expert : directory.members(caseFile.authority(), Groups.EXPERTS)) {
+        for (var expert : pool) {
             var reason = conflict.apply(expert);
             if (!reason.isEmpty()) {
                 conflicts.put(expert.userId(), reason);
