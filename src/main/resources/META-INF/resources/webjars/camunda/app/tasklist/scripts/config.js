@@ -9,7 +9,7 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  customScripts: ['../welcome/scripts/one-login', 'scripts/form-messages', 'scripts/hidden-errors'],
+  customScripts: ['../welcome/scripts/one-login', 'scripts/form-messages', 'scripts/hidden-errors', 'scripts/late-labels'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
