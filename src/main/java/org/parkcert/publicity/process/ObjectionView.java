@@ -4,6 +4,7 @@ import static org.parkcert.publicity.process.PublicityVariables.OBJECTION_ID;
 
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
+import org.parkcert.casefile.MarkdownPage;
 import org.parkcert.process.TaskView;
 import org.parkcert.publicity.Publicity;
 import org.parkcert.shared.CaseNumber;
@@ -28,7 +29,14 @@ class ObjectionView implements TaskView {
         }
         return publicity
                 .objection(String.valueOf(tasks.getVariable(taskId, OBJECTION_ID.name())))
-                .<Map<String, Object>>map(objection -> Map.of("objectionText", objection.content()))
+                .<Map<String, Object>>map(objection -> Map.of("objectionText", text(objection.content())))
                 .orElse(Map.of());
+    }
+
+    /** What anybody may have written is text, line by line. */
+    private static String text(String content) {
+        var page = new MarkdownPage();
+        content.lines().filter(line -> !line.isBlank()).forEach(page::paragraph);
+        return page.toString();
     }
 }

@@ -17,3 +17,14 @@ function mayTryAgain() {
     }
   })
 );
+
+/* Whoever tries again isn't to read what was wrong before. */
+document.addEventListener(
+  'click',
+  event => {
+    if (event.target.closest?.('button[ng-click="complete()"]')) {
+      document.querySelectorAll('.page-notifications .alert-danger .close').forEach(close => close.click());
+    }
+  },
+  true
+);
