@@ -2,8 +2,13 @@ package org.parkcert.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.parkcert.testing.Multipart;
 
 @DisplayName("新主管部门：复制规则包、改名，不写一行程序")
 class BundleCopyIntegrationTest extends TwoAuthorities {
@@ -27,5 +32,51 @@ class BundleCopyIntegrationTest extends TwoAuthorities {
         assertThat(view.get("authorityName").asText()).isEqualTo("试点市人力资源和社会保障局");
         assertThat(park.documents("locality1")).contains("acceptance-notice", "notice", "approval", "certificate");
         assertThat(park.documentNumbers("locality1")).anyMatch(number -> number.startsWith("PB人社函〔2026〕"));
+    }
+
+    @Test
+    @DisplayName("流程管理员在主流程里写上公示名单，两个办件登在同一个公示上，各自接受异议")
+    void twoCasesShareOneNotice() throws IOException {
+        var diagram = Files.readString(Path.of("processes/wenzhou/recognition.bpmn"))
+                .replace("wenzhou", "probe")
+                .replace("温州", "试点")
+                .replace(
+                        "target=\"noticeDayKind\" />",
+                        "target=\"noticeDayKind\" />"
+                                + "<camunda:in sourceExpression=\"${&#39;2026-1&#39;}\" target=\"noticeList\" />");
+        of("probe")
+                .as("designer")
+                .upload(
+                        "/engine-rest/deployment/create",
+                        new Multipart()
+                                .field("deployment-name", "recognition")
+                                .field("deployment-source", "Camunda Modeler")
+                                .field("tenant-id", "probe")
+                                .file("recognition.bpmn", "recognition.bpmn", diagram.getBytes(StandardCharsets.UTF_8)))
+                .expect(200);
+        var first = onNotice("名单产业园一");
+        var second = onNotice("名单产业园二");
+
+        assertThat(first.notice().get("id")).isEqualTo(second.notice().get("id"));
+        assertThat(first.notice().get("items")).hasSize(2);
+        second.objects("入园机构名单不实").expect(201);
+        second.objectionVerified(true, "经查属实");
+        first.noticeExpires();
+        second.continueJobs();
+        first.decided(true, "同意认定");
+        second.refusalSigned();
+
+        assertThat(first.view("locality1").get("outcome").asText()).isEqualTo("approved");
+        assertThat(second.view("locality1").get("outcome").asText()).isEqualTo("refused");
+    }
+
+    private Recognition onNotice(String parkName) {
+        var park = of("probe")
+                .drafted("locality1", parkName, YONGJIA, Recognition.specialised())
+                .submitted("locality1");
+        park.accepted();
+        park.inspected();
+        park.reviewed(85);
+        return park;
     }
 }
