@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/public/plaques/{number}")
-@Tag(name = "标牌验证")
+@Tag(name = "公开服务")
 class PlaqueController {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{32}");

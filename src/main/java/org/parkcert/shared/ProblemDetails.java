@@ -85,7 +85,7 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
             case 400 -> problem(status, "request.unreadable", "无法读取提交的内容：请检查 JSON 的格式和各字段的类型后重新提交");
             case 404 -> problem(status, "request.unknown-path", "没有这个地址，请对照接口文档检查");
             case 406 -> problem(status, "request.not-acceptable", "不能以所要求的格式返回，请在 Accept 中接受 application/json");
-            case 413 -> problem(status, "request.too-large", "提交的内容太大，请缩小文件后重新上传（单个文件不超过 50 MB）");
+            case 413 -> problem(status, "request.too-large", "提交的内容太大，请缩小文件后重新上传");
             case 415 ->
                 problem(
                         status,

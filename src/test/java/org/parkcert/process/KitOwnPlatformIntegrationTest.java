@@ -290,9 +290,14 @@ class KitOwnPlatformIntegrationTest {
                 .isEmpty();
     }
 
-    @Test
-    @DisplayName("任务列表提交的列表字段（Json）可以读取")
-    void listsFromTasklist() throws Exception {
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "\"Json\", \"valueInfo\": {}",
+                "\"Object\", \"valueInfo\": {\"serializationDataFormat\": \"application/json\", \"objectTypeName\": \"java.util.List\"}"
+            })
+    @DisplayName("任务列表提交的列表字段可以读取，选项来自办件视图的也可以")
+    void listsFromTasklist(String type) throws Exception {
         var check = startCaller();
         post("/engine-rest/task/" + check.getId() + "/claim", "anna", """
                 {"userId": "anna"}""");
@@ -302,7 +307,8 @@ class KitOwnPlatformIntegrationTest {
                 "anna",
                 """
                 {"variables": {"materialsComplete": {"value": "false"}, "materialsComment": {"value": "缺两项"},
-                  "missing": {"type": "Json", "value": "[\\"x\\",\\"y\\"]", "valueInfo": {}}}}""");
+                  "missing": {"value": "[\\"x\\",\\"y\\"]", "type": %s}}}"""
+                        .formatted(type));
 
         assertThat(answer.body()).isEmpty();
         assertThat(answer.statusCode()).isEqualTo(204);
