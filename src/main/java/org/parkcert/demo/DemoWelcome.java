@@ -57,7 +57,7 @@ class DemoWelcome {
         var lines = new StringBuilder();
         for (Authority authority : authorities.all()) {
             lines.append(
-                    "%s-officer -inspector1..3 -expert1..8 -leader -group -finance -auditor -designer -operator -locality1..%d%n"
+                    "%s-officer -officer2 -inspector1..3 -expert1..8 -leader -group -finance -department1..2 -auditor -designer -operator -locality1..%d%n"
                             .formatted(authority.id(), authority.localities().size()));
         }
         return lines.toString();

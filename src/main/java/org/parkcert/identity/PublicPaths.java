@@ -9,7 +9,7 @@ import java.util.List;
 public final class PublicPaths {
 
     public static final List<String> ALL = List.of(
-            // 公示、园区名录、牌匾查验、异议：向社会公开
+            // 公示、园区名录、标牌查验、异议：向社会公开
             "/",
             "/public/**",
             "/api/v1/public/**",

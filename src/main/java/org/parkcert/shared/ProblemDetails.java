@@ -1,5 +1,7 @@
 package org.parkcert.shared;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -21,10 +23,28 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** One place that turns a refused request into RFC 9457 problem details. */
 @RestControllerAdvice
 class ProblemDetails extends ResponseEntityExceptionHandler {
+
+    /** People who look for a page that isn't there get the error page; callers of the API get problem details. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException unknown, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (request instanceof ServletWebRequest page
+                && page.getResponse() != null
+                && !page.getRequest().getRequestURI().startsWith("/api/")) {
+            try {
+                page.getResponse().sendError(status.value());
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+            return null;
+        }
+        return super.handleNoResourceFoundException(unknown, headers, status, request);
+    }
 
     @ExceptionHandler
     ProblemDetail businessRule(BusinessRuleViolation violation) {

@@ -3,10 +3,10 @@ import { byId, day, facts, failure, h, show } from "./dom.js";
 import { onSubmit } from "./forms.js";
 
 const STATES = {
-  valid: ["有效", "这块牌匾现在有效。"],
-  suspended: ["暂停", "这块牌匾的效力已经暂停，恢复以前不得使用。"],
-  withdrawn: ["已收回", "这块牌匾已经收回，不再有效。"],
-  unknown: ["查无此牌", "没有发出过这个编号的牌匾，请核对编号；编号无误的，牌匾可能是伪造的，请向主管部门反映。"],
+  valid: ["有效", "这块标牌现在有效。"],
+  suspended: ["暂停", "这块标牌的效力已经暂停，恢复以前不得使用。"],
+  withdrawn: ["已收回", "这块标牌已经收回，不再有效。"],
+  unknown: ["查无此牌", "没有发出过这个编号的标牌，请核对编号；编号无误的，标牌可能是伪造的，请向主管部门反映。"],
 };
 
 const form = byId("lookup");
@@ -34,7 +34,7 @@ if (given) {
         ["园区", plaque.parkName],
         ["认定机关", plaque.authorityName],
         ["授牌日期", day(plaque.awardedOn)],
-        ["牌匾编号", h("span", { class: "number" }, plaque.plaqueNumber ?? number)],
+        ["标牌编号", h("span", { class: "number" }, plaque.plaqueNumber ?? number)],
       ])));
   } catch (problem) {
     show("result", failure(problem));

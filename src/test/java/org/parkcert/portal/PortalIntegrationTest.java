@@ -93,7 +93,7 @@ class PortalIntegrationTest {
     }
 
     @Test
-    @DisplayName("查验没有发出过的牌匾，答复查无此牌（WZ-11）")
+    @DisplayName("查验没有发出过的标牌，答复查无此牌（WZ-11）")
     void unknownPlaque() {
         assertThat(open("/plaques/0123456789abcdef0123456789abcdef").locator(".verdict strong"))
                 .hasText("查无此牌");
