@@ -59,6 +59,9 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setDefaultNumberOfRetries(3);
         engine.setFailedJobRetryTimeCycle("R3/PT5M");
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        // a refusal is an answer, not a fault: whoever called gets it, failed jobs are logged and kept by the job
+        // executor
+        engine.setEnableCmdExceptionLogging(false);
     }
 
     private void refuseForeignCode(SpringProcessEngineConfiguration engine) {

@@ -1,8 +1,8 @@
 package org.parkcert.calendar;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.parkcert.testing.PageToken.pageToken;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -66,7 +66,7 @@ class ArrangementApiIntegrationTest {
     @Test
     @DisplayName("未登录不能录入")
     void anonymousMayNot() throws Exception {
-        enter("2092", ARRANGEMENT_2093, csrf()).andExpect(status().isUnauthorized());
+        enter("2092", ARRANGEMENT_2093, pageToken()).andExpect(status().isUnauthorized());
     }
 
     @Test
@@ -102,7 +102,7 @@ class ArrangementApiIntegrationTest {
         return mvc.perform(put("/api/v1/calendar/" + year)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
-                .with(csrf())
+                .with(pageToken())
                 .with(who));
     }
 

@@ -1,8 +1,8 @@
 package org.parkcert.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parkcert.testing.PageToken.pageToken;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -167,7 +167,7 @@ class CaseControllerIntegrationTest {
 
     private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder withdrawal(String reason) {
         return post(path("/withdrawal"))
-                .with(csrf())
+                .with(pageToken())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"reason\":\"" + reason + "\"}");
     }

@@ -1,7 +1,7 @@
 package org.parkcert.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.parkcert.testing.PageToken.pageToken;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -68,7 +68,7 @@ class SignInIntegrationTest {
     @DisplayName("在登录页登录后，经办人到任务办理，申报地到门户；同一会话可以调用接口")
     void oneLogin() throws Exception {
         var signedIn = mvc.perform(post("/login")
-                        .with(csrf())
+                        .with(pageToken())
                         .param("username", "lake-officer")
                         .param("password", "correct-horse"))
                 .andExpect(redirectedUrl("/camunda/app/tasklist/default/"))
@@ -78,7 +78,7 @@ class SignInIntegrationTest {
         mvc.perform(get("/api/v1/me").session(session)).andExpect(status().isOk());
 
         mvc.perform(post("/login")
-                        .with(csrf())
+                        .with(pageToken())
                         .param("username", "lake-locality")
                         .param("password", "correct-horse"))
                 .andExpect(redirectedUrl("/"));
