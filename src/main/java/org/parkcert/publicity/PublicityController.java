@@ -1,6 +1,8 @@
 package org.parkcert.publicity;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
@@ -71,8 +74,10 @@ class PublicityController {
                 .items(rows.stream().map(NoticeSearchMapper.NoticeRow::id).toList())
                 .stream()
                 .collect(groupingBy(NoticeSearchMapper.ItemRow::noticeId));
+        var publishers = authorities.all().stream().collect(toMap(Authority::id, identity()));
         return rows.stream()
-                .map(row -> view(row, items.getOrDefault(row.id(), List.of()), now))
+                .flatMap(row -> Stream.ofNullable(publishers.get(row.authority()))
+                        .map(publisher -> view(publisher, row, items.getOrDefault(row.id(), List.of()), now)))
                 .toList();
     }
 
@@ -94,7 +99,7 @@ class PublicityController {
                 notice.dayKind().code(),
                 notice.provisional(),
                 notice.explanation());
-        return view(row, items, LocalDateTime.now(clock));
+        return view(authorities.get(notice.authority()), row, items, LocalDateTime.now(clock));
     }
 
     @PostMapping("/notices/{id}/objections")
@@ -138,9 +143,11 @@ class PublicityController {
                 .orElseThrow(() -> NotFound.of("objection", "异议回执", receipt));
     }
 
-    private NoticeView view(
-            NoticeSearchMapper.NoticeRow row, List<NoticeSearchMapper.ItemRow> items, LocalDateTime now) {
-        var authority = authorities.get(row.authority());
+    private static NoticeView view(
+            Authority authority,
+            NoticeSearchMapper.NoticeRow row,
+            List<NoticeSearchMapper.ItemRow> items,
+            LocalDateTime now) {
         return new NoticeView(
                 row.id(),
                 row.authority(),
