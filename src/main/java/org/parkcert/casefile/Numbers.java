@@ -29,7 +29,16 @@ public class Numbers {
     }
 
     private int next(String series, int year) {
-        sequences.advance(series, year);
+        if (sequences.advance(series, year) == 0) {
+            openOrAdvance(series, year);
+        }
         return sequences.last(series, year);
+    }
+
+    private void openOrAdvance(String series, int year) {
+        sequences.waitInLineToOpen();
+        if (sequences.advance(series, year) == 0) {
+            sequences.open(series, year);
+        }
     }
 }

@@ -67,14 +67,23 @@ interface ParkMapper {
             """)
     int recognise(String id, String parkType, LocalDate recognisedOn);
 
-    /** Locks the row whoever made it; INSERT IGNORE would only share the lock, and two who share can't both go on. */
     @Insert(
             """
             INSERT INTO park_locality (authority, locality_code)
             VALUES (#{authority}, #{localityCode})
-            ON DUPLICATE KEY UPDATE locality_code = VALUES(locality_code)
             """)
-    void makeAndLockLocality(String authority, String localityCode);
+    void makeLocality(String authority, String localityCode);
+
+    /** One at a time makes the row of a locality: inserting at once, one of three deadlocks on MySQL when another rolls back. */
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select(
+            """
+            SELECT locality_code
+            FROM park_locality
+            WHERE authority = '*' AND locality_code = '*'
+            FOR UPDATE
+            """)
+    String waitInLineToMakeLocality();
 
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(

@@ -71,7 +71,14 @@ public class Parks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockLocality(String authority, String localityCode) {
         if (parks.lockLocality(authority, localityCode).isEmpty()) {
-            parks.makeAndLockLocality(authority, localityCode);
+            makeAndLockLocality(authority, localityCode);
+        }
+    }
+
+    private void makeAndLockLocality(String authority, String localityCode) {
+        parks.waitInLineToMakeLocality();
+        if (parks.lockLocality(authority, localityCode).isEmpty()) {
+            parks.makeLocality(authority, localityCode);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -71,6 +72,34 @@ class ParksIntegrationTest {
         }
         parks.recognise(park.id(), "comprehensive", TODAY);
         return true;
+    }
+
+    @Test
+    @DisplayName("同一县的头几个决定同时撤回，一个也不因死锁失败")
+    void firstDecisionsRollBack() throws Exception {
+        for (var round = 0; round < 10; round++) {
+            var locality = "3398" + (10 + round);
+            var start = new CountDownLatch(1);
+            var threads = Executors.newFixedThreadPool(8);
+            var decisions = new ArrayList<Future<?>>();
+
+            for (var i = 0; i < 8; i++) {
+                decisions.add(threads.submit(() -> {
+                    start.await();
+                    transactions.executeWithoutResult(transaction -> {
+                        parks.lockLocality("test-river", locality);
+                        transaction.setRollbackOnly();
+                    });
+                    return null;
+                }));
+            }
+            start.countDown();
+
+            for (var decision : decisions) {
+                assertThat(decision).succeedsWithin(Duration.ofSeconds(60));
+            }
+            threads.shutdown();
+        }
     }
 
     @Test
