@@ -18,7 +18,8 @@ public record Authority(
         Set<String> rosterStatuses,
         List<Regime> regimes,
         List<Matter> matters,
-        List<Locality> localities) {
+        List<Locality> localities,
+        List<Department> departments) {
 
     public Optional<Locality> locality(String code) {
         return localities.stream().filter(one -> one.code().equals(code)).findFirst();
@@ -66,6 +67,9 @@ public record Authority(
             String clause,
             List<String> parkTypes,
             List<String> indicators) {}
+
+    /** 会商部门; its candidate group is {@code departments-<id>}. */
+    public record Department(String id, String name) {}
 
     /** 所在地, by its 行政区划代码. */
     public record Locality(String code, String name, String applicant, String bureau, String regionCategory) {}

@@ -76,7 +76,8 @@ public final class AuthorityFile {
                 "goals",
                 "regimes",
                 "matters",
-                "localities");
+                "localities",
+                "departments");
         var id = id(root, "", "id");
         if (!id.isEmpty() && !id.equals(folder)) {
             faults.add("id", "not-the-folder", "标识“" + id + "”须与所在文件夹（租户）“" + folder + "”一致");
@@ -84,6 +85,7 @@ public final class AuthorityFile {
         var regimes = list(root, "", "regimes", this::regime);
         var matters = list(root, "", "matters", this::matter);
         var localities = list(root, "", "localities", this::locality);
+        var departments = optionalList(root, "departments", this::department);
         var authority = new Authority(
                 id,
                 text(root, "", "name"),
@@ -95,7 +97,8 @@ public final class AuthorityFile {
                 new LinkedHashSet<>(texts(root, "", "rosterStatuses", false)),
                 regimes,
                 matters,
-                localities);
+                localities,
+                departments);
         unique("regimes", "id", regimes.stream().map(Authority.Regime::id).toList());
         unique(
                 "matters",
@@ -107,6 +110,10 @@ public final class AuthorityFile {
                 "localities",
                 "code",
                 localities.stream().map(Authority.Locality::code).toList());
+        unique(
+                "departments",
+                "id",
+                departments.stream().map(Authority.Department::id).toList());
         references(folder, authority);
         return authority;
     }
@@ -184,6 +191,11 @@ public final class AuthorityFile {
                 text(node, path, "applicant"),
                 text(node, path, "bureau"),
                 text(node, path, "regionCategory"));
+    }
+
+    private Authority.Department department(JsonNode node, String path) {
+        known(node, path, "id", "name");
+        return new Authority.Department(id(node, path, "id"), text(node, path, "name"));
     }
 
     private int days(JsonNode node, String path) {
@@ -273,6 +285,11 @@ public final class AuthorityFile {
             items.add(one.apply(value.get(i), at(path + key, i)));
         }
         return List.copyOf(items);
+    }
+
+    private <T> List<T> optionalList(JsonNode node, String key, BiFunction<JsonNode, String, T> one) {
+        var value = node.path(key);
+        return value.isMissingNode() || value.isNull() ? List.of() : list(node, "", key, one);
     }
 
     private void unique(String list, String key, List<String> ids) {

@@ -73,8 +73,11 @@ public class Decisions {
      */
     public Intention prepare(
             CaseNumber caseNumber, String template, @Nullable Boolean accepted, @Nullable String refusalReason) {
-        caseFiles.lock(caseNumber);
+        var caseFile = caseFiles.lock(caseNumber);
         var intention = intention(accepted, refusalReason);
+        if (refusalReason != null && caseFile.outcomeReason() == null) {
+            caseFiles.keepReason(caseNumber, refusalReason);
+        }
         decisions.insert(caseNumber, intention, template);
         audit.record("decision.prepared", caseNumber, caseNumber.value(), Map.of("intention", intention.key()));
         return intention;

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @AnalyzeClasses(packages = "org.parkcert", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String STEPS = "(acceptance|inspection|review|publicity|decision|plaque)";
+    private static final String STEPS = "(acceptance|inspection|review|consultation|publicity|decision|plaque)";
 
     @ArchTest
     static final ArchRule the_engine_stays_behind_process_packages = noClasses()
@@ -115,6 +115,7 @@ class ArchitectureTest {
                     "org.parkcert.acceptance..",
                     "org.parkcert.inspection..",
                     "org.parkcert.review..",
+                    "org.parkcert.consultation..",
                     "org.parkcert.publicity..",
                     "org.parkcert.decision..",
                     "org.parkcert.plaque..",
@@ -136,6 +137,7 @@ class ArchitectureTest {
                     "org.parkcert.acceptance..",
                     "org.parkcert.inspection..",
                     "org.parkcert.review..",
+                    "org.parkcert.consultation..",
                     "org.parkcert.publicity..",
                     "org.parkcert.decision..",
                     "org.parkcert.plaque..",

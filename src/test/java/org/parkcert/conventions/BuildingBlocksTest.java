@@ -48,6 +48,8 @@ class BuildingBlocksTest {
                     Set.of("noticeDays", "noticeDayKind"),
                     Set.of("noticeList"),
                     Set.of("objectionUpheld", "refusalReason")),
+            "shared-joint-opinion",
+            new Block(Set.of("departments"), Set.of(), Set.of("consented", "refusalReason")),
             "shared-decision",
             new Block(
                     Set.of("documentTemplate"),
