@@ -83,7 +83,8 @@ final class DiagramConventions {
             "inputParameter",
             "outputParameter");
 
-    private static final Set<String> MESSAGES = Set.of("application.withdrawn", "objection.raised", "round.complete");
+    private static final Set<String> MESSAGES =
+            Set.of("application.withdrawn", "objection.raised", "round.complete", "followup.satisfied");
     private static final String WITHDRAWN = "application.withdrawn";
 
     private static final Set<String> GROUPS = Set.of(
@@ -307,6 +308,12 @@ final class DiagramConventions {
                     task.getAttribute("id"), "diagram.delegate", "服务任务须以 ${…Delegate} 指定自动步骤，现为“" + expression + "”");
         } else if (!known.knowsStep(match.group("bean"))) {
             report.add(task.getAttribute("id"), "diagram.delegate-unknown", "没有自动步骤“" + match.group("bean") + "”");
+        }
+        for (var input : Xml.descendants(task, "inputParameter")) {
+            var started = Xml.text(input);
+            if (input.getAttribute("name").endsWith("Process") && !known.knowsProcess(started)) {
+                report.add(task.getAttribute("id"), "diagram.started", "没有流程“" + started + "”");
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import org.parkcert.shared.NotAtThisStage;
 import org.parkcert.shared.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class CaseFiles {
     private final Numbers numbers;
     private final RuleTables ruleTables;
     private final CaseProcess process;
+    private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class CaseFiles {
             Numbers numbers,
             RuleTables ruleTables,
             CaseProcess process,
+            ApplicationEventPublisher events,
             AuditTrail audit,
             Clock clock) {
         this.cases = cases;
@@ -62,6 +65,7 @@ public class CaseFiles {
         this.numbers = numbers;
         this.ruleTables = ruleTables;
         this.process = process;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,6 +81,8 @@ public class CaseFiles {
         register(caseNumber, newCase);
         var processInstanceId =
                 process.start(caseNumber, authority.id(), newCase.matter().process());
+        events.publishEvent(
+                new CaseOpened(caseNumber, authority.id(), newCase.matter().id(), newCase.parkId()));
         LOG.info("Case {} opened", caseNumber);
         return new Opened(caseNumber, processInstanceId);
     }

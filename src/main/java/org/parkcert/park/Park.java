@@ -26,6 +26,8 @@ public record Park(
     public enum State {
         /** 拟申报 or under application */
         PLANNED,
+        /** 筹建中 */
+        PREPARING,
         /** 已认定 */
         RECOGNISED,
         /** 已取消 */

@@ -94,4 +94,33 @@ interface ParkMapper {
             FOR UPDATE
             """)
     Optional<String> lockLocality(String authority, String localityCode);
+
+    @Update(
+            """
+            UPDATE park_park
+            SET state = 'PREPARING', park_type = #{parkType}
+            WHERE id = #{id} AND state <> 'RECOGNISED'
+            """)
+    int prepare(String id, String parkType);
+
+    @Update(
+            """
+            UPDATE park_park
+            SET state = 'PLANNED'
+            WHERE id = #{id} AND state = 'PREPARING'
+            """)
+    int endPreparation(String id);
+
+    @Select(
+            """
+            SELECT namesake.id
+            FROM park_park asked
+            JOIN park_park namesake
+              ON namesake.authority = asked.authority
+                AND namesake.locality_code = asked.locality_code
+                AND namesake.name = asked.name
+            WHERE asked.id = #{id}
+            ORDER BY namesake.id
+            """)
+    List<String> sameAs(String id);
 }

@@ -96,6 +96,27 @@ public class Parks {
         audit.record("park.recognised", null, parkId, Map.of("parkType", parkType, "on", recognisedOn.toString()));
     }
 
+    /** 筹建: approved to be prepared, in the transaction of the decision. */
+    public void prepare(String parkId, String parkType) {
+        if (parks.prepare(parkId, parkType) == 0) {
+            throw NotFound.of("park", "园区", parkId);
+        }
+        audit.record("park.prepared", null, parkId, Map.of("parkType", parkType));
+    }
+
+    /** 筹建批复失效; without effect for a park that isn't being prepared. */
+    public void endPreparation(String parkId) {
+        if (parks.endPreparation(parkId) > 0) {
+            audit.record("park.preparation-ended", null, parkId, Map.of());
+        }
+    }
+
+    /** 同一园区: the park and what else its locality registered under its name. */
+    @Transactional(readOnly = true)
+    public List<String> sameAs(String parkId) {
+        return parks.sameAs(parkId);
+    }
+
     @Transactional(readOnly = true)
     Page<ParkRow> page(@Nullable String authority, Page.Request request) {
         var rows = search.recognised(authority, request.size(), request.offset());

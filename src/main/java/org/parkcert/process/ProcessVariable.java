@@ -32,7 +32,14 @@ public final class ProcessVariable<T> {
     }
 
     public static ProcessVariable<Integer> count(String name) {
-        return new ProcessVariable<>(name, value -> value, value -> ((Number) value).intValue());
+        return new ProcessVariable<>(name, value -> value, ProcessVariable::number);
+    }
+
+    /** What a diagram types into the input of a step is text. */
+    private static int number(Object value) {
+        return value instanceof Number number
+                ? number.intValue()
+                : Integer.parseInt(value.toString().strip());
     }
 
     public static <E extends Enum<E>> ProcessVariable<E> choice(String name, Class<E> type) {

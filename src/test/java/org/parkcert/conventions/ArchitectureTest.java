@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @AnalyzeClasses(packages = "org.parkcert", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String STEPS = "(acceptance|inspection|review|consultation|publicity|decision|plaque)";
+    private static final String STEPS =
+            "(acceptance|inspection|review|publicity|consultation|decision|plaque|followup)";
 
     @ArchTest
     static final ArchRule the_engine_stays_behind_process_packages = noClasses()
@@ -119,6 +120,7 @@ class ArchitectureTest {
                     "org.parkcert.publicity..",
                     "org.parkcert.decision..",
                     "org.parkcert.plaque..",
+                    "org.parkcert.followup..",
                     "org.parkcert.portal..");
 
     @ArchTest
@@ -141,6 +143,7 @@ class ArchitectureTest {
                     "org.parkcert.publicity..",
                     "org.parkcert.decision..",
                     "org.parkcert.plaque..",
+                    "org.parkcert.followup..",
                     "org.parkcert.portal..");
 
     @ArchTest

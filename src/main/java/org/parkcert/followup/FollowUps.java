@@ -1,0 +1,175 @@
+package org.parkcert.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.calendar.ArrangementEntered;
+import org.parkcert.calendar.WorkingDays;
+import org.parkcert.casefile.CaseDocument;
+import org.parkcert.casefile.CaseDocument.Audience;
+import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.CaseOpened;
+import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.park.Parks;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.ChineseDate;
+import org.parkcert.shared.NotFound;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 后续跟踪: what is owed after a decision, reminded before its end, satisfied in time or lapsed (民法典 第二百零一条至第二百零三条). */
+@Service
+@Transactional
+public class FollowUps {
+
+    private final FollowUpMapper followUps;
+    private final FollowUpProcess process;
+    private final CaseFiles caseFiles;
+    private final Parks parks;
+    private final WorkingDays workingDays;
+    private final DocumentTemplates templates;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    FollowUps(
+            FollowUpMapper followUps,
+            FollowUpProcess process,
+            CaseFiles caseFiles,
+            Parks parks,
+            WorkingDays workingDays,
+            DocumentTemplates templates,
+            AuditTrail audit,
+            Clock clock) {
+        this.followUps = followUps;
+        this.process = process;
+        this.caseFiles = caseFiles;
+        this.parks = parks;
+        this.workingDays = workingDays;
+        this.templates = templates;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** 起算: the period runs from today, the day of the decision, which isn't counted. */
+    public FollowUp open(CaseNumber caseNumber, String processId, String instanceId, FollowUp.Terms terms) {
+        var caseFile = caseFiles.get(caseNumber);
+        var today = LocalDate.now(clock);
+        var opened = FollowUp.open(
+                caseNumber,
+                caseFile.authority(),
+                caseFile.parkId(),
+                processId,
+                instanceId,
+                today,
+                terms,
+                workingDays.periodOfMonths(today, terms.periodMonths()));
+        followUps.insert(opened);
+        audit.record(
+                "followup.opened",
+                caseNumber,
+                processId,
+                Map.of("expiresAt", opened.expiresAt().toString()));
+        return opened;
+    }
+
+    /** 期满前提醒, as a document for the locality. */
+    public void remind(CaseNumber caseNumber, String processId, String template) {
+        var followUp = get(caseNumber, processId);
+        var fields = new HashMap<String, Object>();
+        fields.put("startedOn", ChineseDate.of(followUp.startedOn()));
+        fields.put("deadline", ChineseDate.of(followUp.lastDay()));
+        fields.put("explanation", followUp.explanation());
+        var html = templates.render(caseNumber, template, fields);
+        caseFiles.keepDocument(
+                caseNumber, new CaseDocument.Draft("follow-up-reminder", "期限提醒", Audience.APPLICANT, null, html));
+        audit.record("followup.reminded", caseNumber, processId, Map.of());
+    }
+
+    /** 期满未办理, recorded by an officer: a park that was being prepared no longer is. */
+    public void lapse(CaseNumber caseNumber, String processId) {
+        var followUp = close(caseNumber, processId, FollowUp.State.LAPSED);
+        parks.endPreparation(followUp.parkId());
+    }
+
+    /** 办结 of a follow-up that was answered by what its own procedure asked for. */
+    public void close(CaseNumber caseNumber, String processId) {
+        close(caseNumber, processId, FollowUp.State.CLOSED);
+    }
+
+    private FollowUp close(CaseNumber caseNumber, String processId, FollowUp.State state) {
+        var followUp = get(caseNumber, processId);
+        followUps.close(followUp.id(), state, null, LocalDateTime.now(clock));
+        audit.record("followup.closed", caseNumber, processId, Map.of("state", state.name()));
+        return followUp;
+    }
+
+    /** 延长一次, where the diagram allows it. */
+    public FollowUp extend(CaseNumber caseNumber, String processId, String reason) {
+        var followUp = get(caseNumber, processId);
+        if (followUp.extensionMonths() == 0) {
+            throw FollowUpRefused.notExtendable();
+        }
+        if (followUp.extendedAt() != null) {
+            throw FollowUpRefused.alreadyExtended();
+        }
+        var now = LocalDateTime.now(clock);
+        if (followUp.state() != FollowUp.State.OPEN || !now.isBefore(followUp.expiresAt())) {
+            throw FollowUpRefused.over();
+        }
+        followUps.extend(followUp.id(), followUp.periodMonths() + followUp.extensionMonths(), now);
+        var extended = recompute(get(caseNumber, processId));
+        audit.record("followup.extended", caseNumber, processId, Map.of("reason", reason));
+        return extended;
+    }
+
+    @Transactional(readOnly = true)
+    public List<FollowUp> of(CaseNumber caseNumber) {
+        return followUps.ofCase(caseNumber);
+    }
+
+    /** The first application in time satisfies what is owed for good, whatever becomes of the application. */
+    @EventListener
+    void caseOpened(CaseOpened opened) {
+        var now = LocalDateTime.now(clock);
+        for (var followUp : followUps.lockSatisfied(opened.matter(), parks.sameAs(opened.parkId()), now)) {
+            followUps.close(followUp.id(), FollowUp.State.SATISFIED, opened.caseNumber(), now);
+            process.satisfied(followUp);
+            audit.record(
+                    "followup.satisfied",
+                    followUp.caseNumber(),
+                    followUp.processId(),
+                    Map.of("by", opened.caseNumber().value()));
+        }
+    }
+
+    /** A year's holidays were arranged: what runs ends when it should. */
+    @EventListener
+    void arrangementEntered(ArrangementEntered entered) {
+        followUps.running(LocalDateTime.now(clock)).forEach(this::recompute);
+    }
+
+    private FollowUp recompute(FollowUp followUp) {
+        var deadline = workingDays.periodOfMonths(followUp.startedOn(), followUp.periodMonths());
+        followUps.moveEnd(followUp.id(), deadline.endsAt(), deadline.provisional(), deadline.explanation());
+        if (deadline.endsAt().equals(followUp.expiresAt())) {
+            return followUp;
+        }
+        var moved = get(followUp.caseNumber(), followUp.processId());
+        process.endMoved(moved);
+        audit.record(
+                "followup.end-moved",
+                moved.caseNumber(),
+                moved.processId(),
+                Map.of("expiresAt", moved.expiresAt().toString()));
+        return moved;
+    }
+
+    private FollowUp get(CaseNumber caseNumber, String processId) {
+        return followUps.lock(caseNumber, processId).orElseThrow(() -> NotFound.of("follow-up", "后续跟踪", caseNumber));
+    }
+}

@@ -1,0 +1,24 @@
+package org.parkcert.followup.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.parkcert.followup.FollowUps;
+import org.parkcert.process.CaseOf;
+import org.parkcert.process.DefinitionKey;
+import org.springframework.stereotype.Component;
+
+/** 登记期满失效. */
+@Component
+class LapseFollowUpDelegate implements JavaDelegate {
+
+    private final FollowUps followUps;
+
+    LapseFollowUpDelegate(FollowUps followUps) {
+        this.followUps = followUps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        followUps.lapse(CaseOf.execution(execution), DefinitionKey.of(execution));
+    }
+}

@@ -1,0 +1,26 @@
+package org.parkcert.followup.process;
+
+import static org.parkcert.followup.process.FollowUpVariables.DOCUMENT_TEMPLATE;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.parkcert.followup.FollowUps;
+import org.parkcert.process.CaseOf;
+import org.parkcert.process.DefinitionKey;
+import org.springframework.stereotype.Component;
+
+/** 期满前提醒. */
+@Component
+class RemindFollowUpDelegate implements JavaDelegate {
+
+    private final FollowUps followUps;
+
+    RemindFollowUpDelegate(FollowUps followUps) {
+        this.followUps = followUps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        followUps.remind(CaseOf.execution(execution), DefinitionKey.of(execution), DOCUMENT_TEMPLATE.in(execution));
+    }
+}
