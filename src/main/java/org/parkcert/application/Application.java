@@ -1,5 +1,6 @@
 package org.parkcert.application;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.casefile.Indicators;
@@ -13,6 +14,7 @@ import org.parkcert.shared.CaseNumber;
  * @param indicators as declared; what a roster proves is computed
  * @param roster null before a clean one was handed in
  * @param caseNumber null before submission
+ * @param paper null for an application that is filed online
  */
 record Application(
         String id,
@@ -28,7 +30,8 @@ record Application(
         LocalDateTime createdAt,
         LocalDateTime updatedAt,
         @Nullable CaseNumber caseNumber,
-        @Nullable String processInstanceId) {
+        @Nullable String processInstanceId,
+        @Nullable PaperReceipt paper) {
 
     /** 申报状态. */
     enum Status {
@@ -36,6 +39,15 @@ record Application(
         DRAFT,
         /** 已提交 */
         SUBMITTED
+    }
+
+    boolean isPaper() {
+        return paper != null;
+    }
+
+    /** 收件日期: of a paper application the day on which the paper came in, else the day of submission. */
+    LocalDate receivedOn(LocalDate today) {
+        return paper == null ? today : paper.receivedOn();
     }
 
     boolean isDraft() {
@@ -62,7 +74,8 @@ record Application(
                 createdAt,
                 now,
                 caseNumber,
-                processInstanceId);
+                processInstanceId,
+                paper);
     }
 
     Application withRoster(Roster checked, LocalDateTime now) {
@@ -80,7 +93,8 @@ record Application(
                 createdAt,
                 now,
                 caseNumber,
-                processInstanceId);
+                processInstanceId,
+                paper);
     }
 
     Application submitted(CaseNumber number, String instance, LocalDateTime now) {
@@ -98,6 +112,7 @@ record Application(
                 createdAt,
                 now,
                 number,
-                instance);
+                instance,
+                paper);
     }
 }

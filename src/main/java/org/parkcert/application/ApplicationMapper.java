@@ -1,5 +1,6 @@
 package org.parkcert.application;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -19,14 +20,14 @@ interface ApplicationMapper {
     String COLUMNS =
             """
             id, authority, matter, park_id, locality_code, preceding_case, status, indicators, roster,
-            created_by, created_at, updated_at, case_number, process_instance_id
+            created_by, created_at, updated_at, case_number, process_instance_id, received_on, receipt_reason
             """;
 
     @Insert(
             """
             INSERT INTO application_draft (
               id, authority, matter, park_id, locality_code, preceding_case, status, indicators, roster,
-              created_by, created_at, updated_at)
+              created_by, created_at, updated_at, received_on, receipt_reason)
             VALUES (
               #{id},
               #{authority},
@@ -39,7 +40,9 @@ interface ApplicationMapper {
               #{roster},
               #{createdBy},
               #{createdAt},
-              #{updatedAt})
+              #{updatedAt},
+              #{receivedOn},
+              #{receiptReason})
             """)
     void insert(Row row);
 
@@ -90,6 +93,25 @@ interface ApplicationMapper {
             """)
     long count(String authority, Set<String> localityCodes);
 
+    /** 纸质申报 still to be registered, whatever their locality. */
+    @Select(
+            """
+            SELECT id, matter, park_id, locality_code, status, created_at, updated_at, case_number
+            FROM application_draft
+            WHERE authority = #{authority} AND status = 'DRAFT' AND received_on IS NOT NULL
+            ORDER BY created_at DESC, id
+            LIMIT #{limit} OFFSET #{offset}
+            """)
+    List<ApplicationRow> paperPage(String authority, int limit, long offset);
+
+    @Select(
+            """
+            SELECT COUNT(*)
+            FROM application_draft
+            WHERE authority = #{authority} AND status = 'DRAFT' AND received_on IS NOT NULL
+            """)
+    long paperCount(String authority);
+
     /** At least one case. */
     @Select(
             """
@@ -117,7 +139,9 @@ interface ApplicationMapper {
             LocalDateTime createdAt,
             LocalDateTime updatedAt,
             @Nullable CaseNumber caseNumber,
-            @Nullable String processInstanceId) {}
+            @Nullable String processInstanceId,
+            @Nullable LocalDate receivedOn,
+            @Nullable String receiptReason) {}
 
     /** Which application a case grew from. */
     record OfCase(CaseNumber caseNumber, String id) {}

@@ -2,8 +2,10 @@ package org.parkcert.application;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.casefile.Indicators;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,7 @@ class ApplicationStore {
 
     private ApplicationMapper.Row row(Application application) {
         var roster = application.roster();
+        var paper = application.paper();
         return new ApplicationMapper.Row(
                 application.id(),
                 application.authority(),
@@ -51,7 +54,16 @@ class ApplicationStore {
                 application.createdAt(),
                 application.updatedAt(),
                 application.caseNumber(),
-                application.processInstanceId());
+                application.processInstanceId(),
+                paper == null ? null : paper.receivedOn(),
+                paper == null ? null : paper.reason());
+    }
+
+    private static @Nullable PaperReceipt paper(ApplicationMapper.Row row) {
+        var receivedOn = row.receivedOn();
+        return receivedOn == null
+                ? null
+                : new PaperReceipt(receivedOn, Objects.requireNonNullElse(row.receiptReason(), ""));
     }
 
     private Application application(ApplicationMapper.Row row) {
@@ -70,7 +82,8 @@ class ApplicationStore {
                 row.createdAt(),
                 row.updatedAt(),
                 row.caseNumber(),
-                row.processInstanceId());
+                row.processInstanceId(),
+                paper(row));
     }
 
     private String write(Object stored) {

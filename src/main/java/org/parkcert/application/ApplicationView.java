@@ -1,5 +1,6 @@
 package org.parkcert.application;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.parkcert.shared.CaseNumber;
 /**
  * 申报详情.
  *
+ * @param regime in force on the day of receipt; for a draft, today's
+ * @param receivedOn of a paper application, with the reason for registering it later
  * @param indicators as declared
  * @param derived what the roster proves, as shown to people
  * @param materials the checklist
@@ -20,6 +23,7 @@ public record ApplicationView(
         String id,
         String authority,
         String matter,
+        String regime,
         Park park,
         @Nullable CaseNumber precedingCase,
         Application.Status status,
@@ -31,7 +35,9 @@ public record ApplicationView(
         LocalDateTime createdAt,
         LocalDateTime updatedAt,
         @Nullable CaseNumber caseNumber,
-        @Nullable String processInstanceId) {
+        @Nullable String processInstanceId,
+        @Nullable LocalDate receivedOn,
+        @Nullable String receiptReason) {
 
     /**
      * 材料清单的一项.

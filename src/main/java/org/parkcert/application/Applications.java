@@ -22,6 +22,7 @@ import org.parkcert.casefile.Indicators;
 import org.parkcert.casefile.LocalityTasks;
 import org.parkcert.casefile.LocalityTasks.LocalityTask;
 import org.parkcert.casefile.NewCase;
+import org.parkcert.identity.Groups;
 import org.parkcert.materials.Materials;
 import org.parkcert.materials.Materials.Download;
 import org.parkcert.materials.Materials.Material;
@@ -94,13 +95,17 @@ public class Applications {
     public Started start(NewApplication wanted) {
         wanted.checkForm();
         var authority = authorities.get(wanted.requireAuthority());
-        var governed = rules.governed(authority, wanted.requireMatter(), LocalDate.now(clock));
         var faults = new Faults();
+        var today = LocalDate.now(clock);
+        var paper = wanted.findPaper().map(body -> body.checked(today, faults)).orElse(null);
+        var governed = rules.governed(authority, wanted.requireMatter(), paper == null ? today : paper.receivedOn());
         var declared = catalogue.declared("indicators", wanted.declaredIndicators(), faults);
         var localityCode = wanted.newPark()
                 .map(NewApplication.NewPark::requireLocalityCode)
                 .orElseGet(() -> parkOf(authority, wanted.requireParkId()).localityCode());
-        var locality = access.locality(authority, localityCode);
+        var locality =
+                access.locality(authority, localityCode, wanted.findPaper().isPresent());
+        rules.refuseForecasts(governed, declared, faults);
         var preceding = precedingCase(wanted, locality, faults);
         faults.throwIfAny();
         var parkId = wanted.newPark()
@@ -121,9 +126,19 @@ public class Applications {
                 now,
                 now,
                 null,
-                null);
+                null,
+                paper);
         applications.insert(application);
-        audit.record("application.started", null, application.id(), Map.of("park", parkId));
+        audit.record(
+                "application.started",
+                null,
+                application.id(),
+                paper == null
+                        ? Map.of("park", parkId)
+                        : Map.of(
+                                "park", parkId,
+                                "receivedOn", paper.receivedOn().toString(),
+                                "receiptReason", paper.reason()));
         return new Started(application.id(), parkId, checklist(application, governed));
     }
 
@@ -151,6 +166,7 @@ public class Applications {
         var faults = new Faults();
         var declared = catalogue.declared("indicators", typed, faults);
         change(id, "application.declared", application -> {
+            rules.refuseForecasts(governedOn(application), declared, faults);
             faults.throwIfAny();
             return application.withIndicators(declared, LocalDateTime.now(clock));
         });
@@ -175,8 +191,8 @@ public class Applications {
         var changed = change(
                 id,
                 "application.roster-handed-in",
-                application ->
-                        application.withRoster(RosterCheck.check(typed, revenueYear()), LocalDateTime.now(clock)));
+                application -> application.withRoster(
+                        RosterCheck.check(typed, revenueYear(application)), LocalDateTime.now(clock)));
         var roster = changed.roster();
         return new RosterFigures(
                 roster == null ? 0 : roster.rows().size(),
@@ -193,7 +209,7 @@ public class Applications {
 
     public Material handInMaterial(String id, String code, String fileName, InputStream content) {
         var application = lockForChanges(id);
-        var requirement = rules.requirements(governedToday(application), application.parkType()).stream()
+        var requirement = rules.requirements(governedOn(application), application.parkType()).stream()
                 .filter(asked -> asked.code().equals(code))
                 .findFirst()
                 .orElseThrow(() ->
@@ -218,7 +234,8 @@ public class Applications {
     }
 
     /**
-     * 提交: opens the case under the regime of today, or tells everything that is missing.
+     * 提交: opens the case under the regime of the day of receipt (today's, or that of the paper), or tells everything that
+     * is missing. The editions of its tables are those in force now.
      *
      * @param key of the request, null when the caller gave none
      */
@@ -241,7 +258,8 @@ public class Applications {
             throw ApplicationRefused.alreadySubmitted(application.caseNumber());
         }
         var today = LocalDate.now(clock);
-        var governed = rules.governed(authorities.get(application.authority()), application.matter(), today);
+        var governed = governedOn(application);
+        var paper = application.paper();
         requireComplete(application, governed, today);
         var opened = caseFiles.open(new NewCase(
                 governed.authority(),
@@ -250,7 +268,8 @@ public class Applications {
                 application.localityCode(),
                 application.parkId(),
                 id,
-                today,
+                application.receivedOn(today),
+                paper == null ? null : paper.reason(),
                 access.actor().userId(),
                 application.indicators().with(provenByRoster(application))));
         applications.update(
@@ -263,7 +282,7 @@ public class Applications {
         rules.requireWhatIsJudged(governed, today, application, faults);
         var roster = application.roster();
         if (roster != null) {
-            roster.checkYear(revenueYear(), faults);
+            roster.checkYear(revenueYear(application), faults);
         }
         var asked = rules.requirements(governed, application.parkType());
         materials
@@ -305,23 +324,28 @@ public class Applications {
     @Transactional(readOnly = true)
     public ApplicationView view(String id) {
         var application = access.readable(id);
+        var governed = governedOn(application);
+        var paper = application.paper();
         var roster = application.roster();
         return new ApplicationView(
                 application.id(),
                 application.authority(),
                 application.matter(),
+                governed.regime().id(),
                 parks.get(application.parkId()),
                 application.precedingCase(),
                 application.status(),
                 application.indicators().values(),
                 shown(provenByRoster(application).values()),
                 roster == null ? List.of() : roster.rows(),
-                checklist(application, governedOn(application)),
+                checklist(application, governed),
                 materials.versions(id),
                 application.createdAt(),
                 application.updatedAt(),
                 application.caseNumber(),
-                application.processInstanceId());
+                application.processInstanceId(),
+                paper == null ? null : paper.receivedOn(),
+                paper == null ? null : paper.reason());
     }
 
     @Transactional(readOnly = true)
@@ -329,6 +353,11 @@ public class Applications {
         var actor = access.actor();
         var authority = actor.authorityId();
         var codes = actor.localityCodes();
+        if (authority.isPresent() && actor.isIn(Groups.OFFICERS)) {
+            return request.of(
+                    rows.paperPage(authority.get(), request.size(), request.offset()),
+                    rows.paperCount(authority.get()));
+        }
         if (authority.isEmpty() || codes.isEmpty()) {
             return request.of(List.of(), 0);
         }
@@ -383,26 +412,23 @@ public class Applications {
                 .toList();
     }
 
-    private MatterRules.Governed governedToday(Application application) {
-        return application.isDraft()
-                ? rules.governed(authorities.get(application.authority()), application.matter(), LocalDate.now(clock))
-                : governedOn(application);
+    /** Under the regime of the case once there is one; a draft under the one that would govern it today. */
+    private MatterRules.Governed governedOn(Application application) {
+        return rules.governed(authorities.get(application.authority()), application.matter(), receivedOn(application));
     }
 
-    /** Under the regime of the case once there is one, else of the day on which the draft was last changed. */
-    private MatterRules.Governed governedOn(Application application) {
+    private LocalDate receivedOn(Application application) {
         var number = application.caseNumber();
-        var day = number == null
-                ? application.updatedAt().toLocalDate()
+        return number == null
+                ? application.receivedOn(LocalDate.now(clock))
                 : caseFiles.get(number).receivedOn();
-        return rules.governed(authorities.get(application.authority()), application.matter(), day);
     }
 
     private Indicators provenByRoster(Application application) {
         var roster = application.roster();
         return roster == null
                 ? Indicators.NONE
-                : roster.indicators(authorities.get(application.authority()).rosterStatuses());
+                : roster.indicators(governedOn(application).rosterStatuses());
     }
 
     private Map<String, String> shown(Map<String, String> values) {
@@ -411,8 +437,9 @@ public class Applications {
                 .show(entry.getValue())));
     }
 
-    private int revenueYear() {
-        return LocalDate.now(clock).getYear() - 1;
+    /** The calendar year before receipt. */
+    private int revenueYear(Application application) {
+        return receivedOn(application).getYear() - 1;
     }
 
     private String write(Submitted answer) {

@@ -11,6 +11,7 @@ import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.Procedures;
 import org.parkcert.bundle.RuleEdition;
 import org.parkcert.bundle.RuleTables;
+import org.parkcert.casefile.Forecast;
 import org.parkcert.casefile.Indicator;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.casefile.Indicators;
@@ -63,6 +64,18 @@ class MatterRules {
         return procedure(governed).thresholdsMode();
     }
 
+    /** 预测: only where the rules let a park be judged by what it is going to reach. */
+    void refuseForecasts(Governed governed, Indicators declared, Faults faults) {
+        declared.values().forEach((key, value) -> {
+            if (Forecast.is(value) && !governed.matter().forecasts().contains(key)) {
+                faults.add(
+                        "indicators." + key,
+                        "forecast",
+                        "“" + catalogue.get(key).name() + "”须为实际数据，不能填写预测值");
+            }
+        });
+    }
+
     /** 园区类型、布局: without them nothing can be judged. */
     void requireWhatPicksRows(Governed governed, Indicators indicators, Faults faults) {
         PICKING_ROWS.stream()
@@ -94,6 +107,7 @@ class MatterRules {
     void requireWhatIsJudged(Governed governed, LocalDate day, Application application, Faults faults) {
         var declared = application.indicators();
         requireWhatPicksRows(governed, declared, faults);
+        refuseForecasts(governed, declared, faults);
         var judged = thresholds(governed, day).map(edition -> judgedIndicators(edition, declared));
         for (var key : governed.matter().indicators()) {
             if (!PICKING_ROWS.contains(key)
@@ -125,5 +139,10 @@ class MatterRules {
     }
 
     /** 适用规则: an authority's matter under the regime of a day. */
-    record Governed(Authority authority, Authority.Regime regime, Authority.Matter matter) {}
+    record Governed(Authority authority, Authority.Regime regime, Authority.Matter matter) {
+
+        Set<String> rosterStatuses() {
+            return authority.rosterStatusesUnder(regime.id());
+        }
+    }
 }

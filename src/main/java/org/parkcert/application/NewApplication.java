@@ -13,6 +13,7 @@ import org.parkcert.shared.InvalidInput.Faults;
  *
  * @param parkId a park of the registry; or else {@code park}
  * @param park a park that isn't in the registry yet
+ * @param paper where an officer registers what came in on paper
  */
 public record NewApplication(
         @Nullable String authority,
@@ -20,7 +21,8 @@ public record NewApplication(
         @Nullable String parkId,
         @Nullable NewPark park,
         @Nullable String precedingCase,
-        @Nullable Map<String, @Nullable String> indicators) {
+        @Nullable Map<String, @Nullable String> indicators,
+        PaperReceipt.@Nullable Body paper) {
 
     private static final int LONGEST_TEXT = 200;
 
@@ -58,6 +60,10 @@ public record NewApplication(
 
     Optional<NewPark> newPark() {
         return Optional.ofNullable(park);
+    }
+
+    Optional<PaperReceipt.Body> findPaper() {
+        return Optional.ofNullable(paper);
     }
 
     Optional<CaseNumber> findPrecedingCase() {

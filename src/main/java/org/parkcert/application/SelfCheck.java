@@ -50,9 +50,10 @@ class SelfCheck {
         var day = Objects.requireNonNullElseGet(question.submittedOn(), () -> LocalDate.now(clock));
         var governed = rules.governed(authority, Objects.requireNonNull(question.matter()), day);
         var given = catalogue.given("indicators", question.givenIndicators(), faults);
+        rules.refuseForecasts(governed, given, faults);
         rules.requireWhatPicksRows(governed, given, faults);
         faults.throwIfAny();
-        var figures = lookedUp(question, authority).with(given).with(provenByRoster(question, authority, day));
+        var figures = lookedUp(question, authority).with(given).with(provenByRoster(question, governed, day));
         var verdict = rules.thresholds(governed, day)
                 .map(edition -> eligibility.check(edition, figures))
                 .orElseGet(() -> new Verdict(Verdict.Result.ELIGIBLE, List.of()));
@@ -69,12 +70,12 @@ class SelfCheck {
                         authority.locality(code).orElseThrow(() -> NotFound.of("locality", "所在地", code)));
     }
 
-    private static Indicators provenByRoster(Question question, Authority authority, LocalDate day) {
+    private static Indicators provenByRoster(Question question, MatterRules.Governed governed, LocalDate day) {
         var roster = question.roster();
         return roster == null
                 ? Indicators.NONE
                 : RosterCheck.check(RosterCheck.typed(roster), day.getYear() - 1)
-                        .indicators(authority.rosterStatuses());
+                        .indicators(governed.rosterStatuses());
     }
 
     /**

@@ -30,6 +30,20 @@ public record Authority(
         return regimes.stream().filter(regime -> regime.covers(day)).findFirst();
     }
 
+    /** The documents of a case name the rules that govern it. */
+    public LegalBasis legalBasisUnder(String regimeId) {
+        return regime(regimeId).flatMap(Regime::findLegalBasis).orElse(legalBasis);
+    }
+
+    /** Which organisations of a roster count. */
+    public Set<String> rosterStatusesUnder(String regimeId) {
+        return regime(regimeId).flatMap(Regime::findRosterStatuses).orElse(rosterStatuses);
+    }
+
+    public Optional<Regime> regime(String regimeId) {
+        return regimes.stream().filter(one -> one.id().equals(regimeId)).findFirst();
+    }
+
     public Optional<Matter> matter(String matterId, String regimeId) {
         return matters.stream()
                 .filter(matter ->
@@ -43,8 +57,28 @@ public record Authority(
     /** 依据. */
     public record LegalBasis(String title, String number) {}
 
-    /** 施行期间 of a rule set; {@code inForceUntil} is its last day, null while it is in force. */
-    public record Regime(String id, String name, LocalDate inForceFrom, @Nullable LocalDate inForceUntil) {
+    /**
+     * 施行期间 of a rule set.
+     *
+     * @param inForceUntil its last day, null while it is in force
+     * @param legalBasis null where it is the authority's
+     * @param rosterStatuses null where they are the authority's
+     */
+    public record Regime(
+            String id,
+            String name,
+            LocalDate inForceFrom,
+            @Nullable LocalDate inForceUntil,
+            @Nullable LegalBasis legalBasis,
+            @Nullable Set<String> rosterStatuses) {
+
+        Optional<LegalBasis> findLegalBasis() {
+            return Optional.ofNullable(legalBasis);
+        }
+
+        Optional<Set<String>> findRosterStatuses() {
+            return Optional.ofNullable(rosterStatuses);
+        }
 
         public boolean covers(LocalDate day) {
             return !day.isBefore(inForceFrom) && (inForceUntil == null || !day.isAfter(inForceUntil));
@@ -57,6 +91,7 @@ public record Authority(
      * @param process id of its main diagram
      * @param processingDays 办理期限 in working days
      * @param indicators keys of the indicators asked for
+     * @param forecasts those of them whose value may be a forecast
      */
     public record Matter(
             String id,
@@ -66,7 +101,8 @@ public record Authority(
             int processingDays,
             String clause,
             List<String> parkTypes,
-            List<String> indicators) {}
+            List<String> indicators,
+            List<String> forecasts) {}
 
     /** 会商部门; its candidate group is {@code departments-<id>}. */
     public record Department(String id, String name) {}

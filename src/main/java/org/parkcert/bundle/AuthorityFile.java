@@ -121,8 +121,14 @@ public final class AuthorityFile {
     private void references(String folder, Authority authority) {
         var regimes = new HashSet<>(
                 authority.regimes().stream().map(Authority.Regime::id).toList());
+        oneRegimeADay(authority.regimes());
         for (var i = 0; i < authority.matters().size(); i++) {
             var matter = authority.matters().get(i);
+            for (var forecast : matter.forecasts()) {
+                if (!matter.indicators().contains(forecast)) {
+                    faults.add(at("matters", i) + "forecasts", "not-asked", "“" + forecast + "”不在 indicators 中，不能预测");
+                }
+            }
             if (!matter.regime().isEmpty() && !regimes.contains(matter.regime())) {
                 faults.add(
                         at("matters", i) + "regime", "unknown", "没有名为“" + matter.regime() + "”的规则施行期，请在 regimes 中补充");
@@ -130,6 +136,21 @@ public final class AuthorityFile {
             if (!matter.process().isEmpty() && !matter.process().startsWith(folder + "-")) {
                 faults.add(
                         at("matters", i) + "process", "foreign", "流程“" + matter.process() + "”须以“" + folder + "-”开头");
+            }
+        }
+    }
+
+    /** On a day at most one rule set is in force, or nobody could say which governs. */
+    private void oneRegimeADay(List<Authority.Regime> regimes) {
+        for (var i = 0; i < regimes.size(); i++) {
+            var one = regimes.get(i);
+            for (var other : regimes.subList(0, i)) {
+                if (other.covers(one.inForceFrom()) || one.covers(other.inForceFrom())) {
+                    faults.add(
+                            at("regimes", i) + "inForceFrom",
+                            "overlapping",
+                            "施行期间与“" + other.name() + "”重叠，请核对施行、失效日期");
+                }
             }
         }
     }
@@ -145,18 +166,27 @@ public final class AuthorityFile {
 
     private Authority.LegalBasis legalBasis(JsonNode node) {
         known(node, "legalBasis.", "title", "number");
-        return new Authority.LegalBasis(text(node, "legalBasis.", "title"), text(node, "legalBasis.", "number"));
+        return legalBasis(node, "legalBasis.");
+    }
+
+    private Authority.LegalBasis legalBasis(JsonNode node, String path) {
+        return new Authority.LegalBasis(text(node, path, "title"), text(node, path, "number"));
     }
 
     private Authority.Regime regime(JsonNode node, String path) {
-        known(node, path, "id", "name", "inForceFrom", "inForceUntil");
+        known(node, path, "id", "name", "inForceFrom", "inForceUntil", "legalBasis", "rosterStatuses", "assumption");
         var from = day(node, path, "inForceFrom", true);
         var until = day(node, path, "inForceUntil", false);
         if (from != null && until != null && until.isBefore(from)) {
             faults.add(path + "inForceUntil", "before-start", "失效日期早于施行日期");
         }
         return new Authority.Regime(
-                id(node, path, "id"), text(node, path, "name"), from == null ? LocalDate.EPOCH : from, until);
+                id(node, path, "id"),
+                text(node, path, "name"),
+                from == null ? LocalDate.EPOCH : from,
+                until,
+                node.has("legalBasis") ? legalBasis(node.get("legalBasis"), path + "legalBasis.") : null,
+                node.has("rosterStatuses") ? new LinkedHashSet<>(texts(node, path, "rosterStatuses", false)) : null);
     }
 
     private Authority.Matter matter(JsonNode node, String path) {
@@ -171,6 +201,7 @@ public final class AuthorityFile {
                 "clause",
                 "parkTypes",
                 "indicators",
+                "forecasts",
                 "assumption");
         return new Authority.Matter(
                 id(node, path, "id"),
@@ -180,7 +211,8 @@ public final class AuthorityFile {
                 days(node, path),
                 text(node, path, "clause"),
                 texts(node, path, "parkTypes", false),
-                texts(node, path, "indicators", false));
+                texts(node, path, "indicators", false),
+                texts(node, path, "forecasts", false));
     }
 
     private Authority.Locality locality(JsonNode node, String path) {

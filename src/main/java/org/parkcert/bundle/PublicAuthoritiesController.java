@@ -65,7 +65,8 @@ class PublicAuthoritiesController {
                 materials(authority, matter),
                 matter.indicators().stream()
                         .flatMap(key -> IndicatorFile.find(key).stream())
-                        .toList());
+                        .toList(),
+                matter.forecasts());
     }
 
     /** Each material once, with the types of park that have to bring it. */
@@ -121,7 +122,8 @@ class PublicAuthoritiesController {
             String clause,
             List<String> parkTypes,
             List<MaterialView> materials,
-            List<IndicatorFile.Asked> indicators) {}
+            List<IndicatorFile.Asked> indicators,
+            List<String> forecasts) {}
 
     /** 申报材料. */
     record MaterialView(

@@ -53,7 +53,7 @@ public class RuleEditions {
     private static Optional<Authority.Regime> regimeOf(Authority authority, String decisionKey) {
         return authority.matters().stream()
                 .filter(matter -> decisionKey.startsWith(matter.process() + "-"))
-                .flatMap(matter -> regime(authority, matter.regime()).stream())
+                .flatMap(matter -> authority.regime(matter.regime()).stream())
                 .findFirst()
                 .or(() -> authority.regimes().stream()
                         .filter(regime -> decisionKey.startsWith(authority.id() + "-" + regime.id() + "-"))
@@ -61,12 +61,6 @@ public class RuleEditions {
                 .or(() -> authority.regimes().size() == 1
                         ? Optional.of(authority.regimes().get(0))
                         : Optional.empty());
-    }
-
-    private static Optional<Authority.Regime> regime(Authority authority, String id) {
-        return authority.regimes().stream()
-                .filter(regime -> regime.id().equals(id))
-                .findFirst();
     }
 
     public Optional<RuleEdition> inForce(String authority, String decisionKey, LocalDate day) {

@@ -12,6 +12,7 @@ import org.parkcert.shared.CaseNumber;
  * @param receivedOn 收件日期, Asia/Shanghai
  * @param stage null only before the process has reached its first element
  * @param outcome null while the case runs
+ * @param receiptReason why it was registered on a later day than it was received on; null where it wasn't
  */
 public record CaseFile(
         CaseNumber caseNumber,
@@ -28,7 +29,8 @@ public record CaseFile(
         @Nullable Stage stage,
         @Nullable Outcome outcome,
         @Nullable String outcomeReason,
-        @Nullable LocalDateTime closedAt) {
+        @Nullable LocalDateTime closedAt,
+        @Nullable String receiptReason) {
 
     static CaseFile open(CaseNumber caseNumber, NewCase newCase, LocalDateTime submittedAt) {
         return new CaseFile(
@@ -46,7 +48,8 @@ public record CaseFile(
                 null,
                 null,
                 null,
-                null);
+                null,
+                newCase.receiptReason());
     }
 
     public boolean isOpen() {

@@ -18,7 +18,7 @@ interface CaseFileMapper {
             """
             INSERT INTO casefile_case (
               case_number, authority, matter, regime, process_id, locality_code, park_id, application_id,
-              received_on, submitted_at, submitted_by, processing_days, open_stages)
+              received_on, submitted_at, submitted_by, processing_days, open_stages, receipt_reason)
             VALUES (
               #{opened.caseNumber},
               #{opened.authority},
@@ -32,14 +32,16 @@ interface CaseFileMapper {
               #{opened.submittedAt},
               #{opened.submittedBy},
               #{processingDays},
-              '')
+              '',
+              #{opened.receiptReason})
             """)
     void insert(CaseFile opened, int processingDays);
 
     @Select(
             """
             SELECT case_number, authority, matter, regime, process_id, locality_code, park_id, application_id,
-                   received_on, submitted_at, submitted_by, stage, outcome, outcome_reason, closed_at
+                   received_on, submitted_at, submitted_by, stage, outcome, outcome_reason, closed_at,
+                   receipt_reason
             FROM casefile_case
             WHERE case_number = #{caseNumber}
             """)
@@ -49,7 +51,8 @@ interface CaseFileMapper {
     @Select(
             """
             SELECT case_number, authority, matter, regime, process_id, locality_code, park_id, application_id,
-                   received_on, submitted_at, submitted_by, stage, outcome, outcome_reason, closed_at
+                   received_on, submitted_at, submitted_by, stage, outcome, outcome_reason, closed_at,
+                   receipt_reason
             FROM casefile_case
             WHERE case_number = #{caseNumber}
             FOR UPDATE

@@ -85,7 +85,7 @@ public class CaseFilePage {
         page.heading(
                 caseFile.caseNumber() + " " + matter.map(Authority.Matter::name).orElse(caseFile.matter()));
         page.tableHead("项目", "内容", "项目", "内容");
-        page.row("园区", park.name(), "收件日期", caseFile.receivedOn().toString());
+        page.row("园区", park.name(), "收件日期", receipt(caseFile));
         page.row("园区地址", park.address(), "办理期限", due.dueOn() + (due.stopped() ? "（停止计时中）" : ""));
         page.row("运营单位", park.operator(), "当前阶段", stage == null ? "—" : stage.label());
         page.row(
@@ -94,6 +94,14 @@ public class CaseFilePage {
                 "适用规则",
                 regime.map(Authority.Regime::name).orElse(caseFile.regime()));
         page.end();
+    }
+
+    private static String receipt(CaseFile caseFile) {
+        var reason = caseFile.receiptReason();
+        return reason == null
+                ? caseFile.receivedOn().toString()
+                : "%s（%s 登记：%s）"
+                        .formatted(caseFile.receivedOn(), caseFile.submittedAt().toLocalDate(), reason);
     }
 
     /** Each condition as it was judged last; the judging feature wrote it, here it is only shown. */

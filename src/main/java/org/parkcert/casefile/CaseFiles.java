@@ -3,6 +3,7 @@ package org.parkcert.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,11 +99,13 @@ public class CaseFiles {
         if (!newCase.indicators().values().isEmpty()) {
             indicators.declare(caseNumber, newCase.indicators().values());
         }
-        audit.record(
-                "case.opened",
-                caseNumber,
-                opened.applicationId(),
+        var details = new HashMap<>(
                 Map.of("regime", opened.regime(), "process", opened.processId(), "park", opened.parkId()));
+        if (opened.receiptReason() != null) {
+            details.put("receivedOn", opened.receivedOn().toString());
+            details.put("receiptReason", opened.receiptReason());
+        }
+        audit.record("case.opened", caseNumber, opened.applicationId(), details);
     }
 
     /** @throws NotFound for an unknown case */

@@ -31,6 +31,7 @@ record CaseOverview(
         String applicationId,
         LocalDate receivedOn,
         LocalDateTime submittedAt,
+        @Nullable String receiptReason,
         List<RuleEdition> pinnedRules,
         List<ProcessingTime.ProcessingDeadline> deadlines,
         @Nullable Outcome outcome,

@@ -99,6 +99,7 @@ class CaseReading {
                 caseFile.applicationId(),
                 caseFile.receivedOn(),
                 caseFile.submittedAt(),
+                caseFile.receiptReason(),
                 cases.pinnedRules(caseNumber),
                 List.of(processingTime.of(caseFile)),
                 outcome,

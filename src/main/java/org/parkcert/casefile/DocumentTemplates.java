@@ -60,8 +60,9 @@ public class DocumentTemplates {
         var locality = authority.locality(caseFile.localityCode());
         var fields = new HashMap<String, Object>();
         fields.put("authorityName", authority.name());
-        fields.put("legalBasisTitle", authority.legalBasis().title());
-        fields.put("legalBasisNumber", authority.legalBasis().number());
+        var legalBasis = authority.legalBasisUnder(caseFile.regime());
+        fields.put("legalBasisTitle", legalBasis.title());
+        fields.put("legalBasisNumber", legalBasis.number());
         fields.put("contactTelephone", contact.telephone());
         fields.put("contactMail", contact.mail());
         fields.put("contactAddress", contact.address());

@@ -66,7 +66,7 @@ public record Indicator(
 
     /** 规范写法: the text as it is kept; the fault when it isn't a value of this indicator. */
     Reading read(String field, String typed) {
-        var text = typed.strip();
+        var text = Forecast.normalised(typed);
         return switch (type) {
             case YES_NO -> yesNo(field, text);
             case CHOICE ->
@@ -79,7 +79,9 @@ public record Indicator(
                                         .formatted(
                                                 String.join("、", options.values()),
                                                 String.join("、", options.keySet())));
-            case AREA, COUNT, PERCENT, MONEY -> number(field, text);
+            case AREA, COUNT, MONEY ->
+                Forecast.is(text) ? number(field, Forecast.amount(text)).asForecast() : number(field, text);
+            case PERCENT -> number(field, text);
         };
     }
 
@@ -144,6 +146,10 @@ public record Indicator(
 
         static Reading of(String value) {
             return new Reading(value, null);
+        }
+
+        Reading asForecast() {
+            return value == null ? this : of(Forecast.of(value));
         }
 
         Optional<Fault> findFault() {

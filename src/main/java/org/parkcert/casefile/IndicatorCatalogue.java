@@ -52,7 +52,13 @@ public class IndicatorCatalogue {
 
     /** 核实: what an inspector found; figures computed from the roster may be corrected too. */
     public Indicators verified(String path, Map<String, @Nullable String> found, Faults faults) {
-        return read(path, found, IndicatorCatalogue::canBeVerified, faults);
+        var verified = read(path, found, IndicatorCatalogue::canBeVerified, faults);
+        verified.values().forEach((key, value) -> {
+            if (Forecast.is(value)) {
+                faults.add(path + "." + key, "forecast", "“" + get(key).name() + "”须填写核实的实际数据，不能填写预测值");
+            }
+        });
+        return verified;
     }
 
     /** 自测: like {@link #declared}, but what is computed for a case may be given here. */

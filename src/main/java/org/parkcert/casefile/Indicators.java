@@ -22,7 +22,7 @@ public record Indicators(Map<String, String> values) {
     }
 
     public Optional<BigDecimal> number(String key) {
-        return find(key).map(BigDecimal::new);
+        return find(key).map(Forecast::amount).map(BigDecimal::new);
     }
 
     /** These values, with those of the other in their place where it has any. */

@@ -32,12 +32,12 @@ class ProcessingTime {
         var days = cases.processingDays(caseFile.caseNumber());
         var intervals = pauses.ofCase(caseFile.caseNumber());
         var stoodStill = 0;
-        var deadline = workingDays.plusWorkingDays(caseFile.receivedOn(), days);
+        var deadline = workingDays.plusWorkingDays(registeredOn(caseFile), days);
         for (var missing = notCounted(caseFile, intervals, deadline.endsOn());
                 missing > stoodStill;
                 missing = notCounted(caseFile, intervals, deadline.endsOn())) {
             stoodStill = missing;
-            deadline = workingDays.plusWorkingDays(caseFile.receivedOn(), days + stoodStill);
+            deadline = workingDays.plusWorkingDays(registeredOn(caseFile), days + stoodStill);
         }
         var stopped = caseFile.isOpen() && intervals.stream().anyMatch(pause -> pause.resumedAt() == null);
         return new ProcessingDeadline(
@@ -55,9 +55,14 @@ class ProcessingTime {
     private int notCounted(CaseFile caseFile, List<ClockPause> intervals, LocalDate upTo) {
         return intervals.stream()
                 .mapToInt(pause -> workingDays.workingDaysBetween(
-                        later(pause.pausedAt().toLocalDate().minusDays(1), caseFile.receivedOn()),
+                        later(pause.pausedAt().toLocalDate().minusDays(1), registeredOn(caseFile)),
                         earlier(lastDayOf(pause), upTo)))
                 .sum();
+    }
+
+    /** A paper application picks its regime by the day on which it came in; its time runs from its registration. */
+    private static LocalDate registeredOn(CaseFile caseFile) {
+        return caseFile.submittedAt().toLocalDate();
     }
 
     private LocalDate lastDayOf(ClockPause pause) {

@@ -115,6 +115,7 @@ final class DemoCase {
                     new NewApplication.NewPark(
                             park.name(), park.localityCode(), park.address(), park.operator(), park.contact()),
                     null,
+                    null,
                     null));
             applications.declare(started.id(), indicators());
             applications.handInRosterRows(started.id(), roster());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.parkcert.bundle.RuleRow;
+import org.parkcert.casefile.Forecast;
 import org.parkcert.casefile.Indicator;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.casefile.Indicators;
@@ -58,7 +59,7 @@ final class ThresholdComparison {
         var limit = new BigDecimal(bound);
         var order = indicator.type() == Indicator.Type.PERCENT
                 ? Share.of(actual).compareTo(limit)
-                : new BigDecimal(actual).compareTo(limit);
+                : new BigDecimal(Forecast.amount(actual)).compareTo(limit);
         return switch (comparison) {
             case ">=" -> order >= 0;
             case "<=" -> order <= 0;

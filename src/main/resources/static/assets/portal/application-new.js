@@ -1,19 +1,27 @@
 import { get, part, post } from "./api.js";
 import { byId, failure, options, show } from "./dom.js";
-import { onSubmit } from "./forms.js";
+import { mattersOn, onSubmit } from "./forms.js";
 
 const form = byId("new-application");
+const paper = byId("paper");
 let authority;
+
+/** What came in on paper is governed by the rules of the day on which it came in. */
+function showMatters() {
+  options(form.matter, mattersOn(authority, paper && form.receivedOn.value).map((one) => [one.id, one.name]));
+}
 
 try {
   const [me, authorities] = await Promise.all([get("/me"), get("/public/authorities")]);
   authority = authorities.find((one) => one.id === me.authority);
   const mine = new Set(me.groups.filter((group) => group.startsWith("locality-")).map((group) => group.split("-")[1]));
-  options(form.matter, (authority?.matters ?? []).map((one) => [one.id, one.name]));
-  options(form.localityCode, (authority?.localities ?? []).filter((one) => mine.has(one.code)).map((one) => [one.code, one.name]));
+  showMatters();
+  options(form.localityCode, (authority?.localities ?? []).filter((one) => paper || mine.has(one.code)).map((one) => [one.code, one.name]));
 } catch (problem) {
   show(form, failure(problem));
 }
+
+paper && form.receivedOn.addEventListener("change", showMatters);
 
 onSubmit(form, () => post("/applications", {
   authority: authority?.id,
@@ -26,4 +34,5 @@ onSubmit(form, () => post("/applications", {
     contact: form.contact.value,
   },
   indicators: {},
+  paper: paper ? { receivedOn: form.receivedOn.value || null, reason: form.receiptReason.value } : null,
 }), (draft) => location.assign(`/applications/${part(draft.id)}`));

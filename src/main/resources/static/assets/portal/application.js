@@ -1,6 +1,6 @@
 import { get, lastOfPath, part, post, put, remove } from "./api.js";
 import { byId, empty, facts, failure, h, moment, reveal, show, table } from "./dom.js";
-import { done, indicatorFields, onSubmit, typedIndicators } from "./forms.js";
+import { asked, done, indicatorFields, onSubmit, typedIndicators } from "./forms.js";
 import { showMaterials } from "./materials.js";
 
 const path = `/applications/${part(lastOfPath())}`;
@@ -11,6 +11,7 @@ const submitForm = byId("submit-form");
 submitForm.dataset.wholePage = "";
 const key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
 let matter = { indicators: [] };
+let regime;
 let open = true;
 const known = Object.fromEntries([...document.querySelectorAll("#catalogue [data-key]")]
   .map((one) => [one.dataset.key, { name: one.textContent, unit: one.dataset.unit }]));
@@ -25,6 +26,8 @@ function showHead(application) {
     ["事项", matter.name ?? application.matter],
     ["状态", h("span", { class: `tag ${draft ? "maybe" : "yes"}` }, draft ? "草稿" : "已提交")],
     ["办件", application.caseNumber && h("a", { href: `/cases/${part(application.caseNumber)}` }, application.caseNumber)],
+    ["适用规则", regime?.name],
+    ["纸质申报收件日期", application.receivedOn && `${application.receivedOn}（补登记理由：${application.receiptReason}）`],
     ["地址", application.park.address],
     ["运营管理单位", application.park.operator],
     ["最后修改", moment(application.updatedAt)],
@@ -44,7 +47,7 @@ async function discard() {
 }
 
 function showIndicators(application) {
-  show("indicators", indicatorFields(matter.indicators.filter((one) => !one.source || one.source === "declared"), application.indicators));
+  show("indicators", indicatorFields(asked(matter).filter((one) => !one.source || one.source === "declared"), application.indicators));
 }
 
 /** In the order of the catalogue. */
@@ -139,7 +142,8 @@ onSubmit(submitForm, () => post(`${path}/submission`, undefined, { "Idempotency-
 try {
   const [application, authorities] = await Promise.all([get(path), get("/public/authorities")]);
   const authority = authorities.find((one) => one.id === application.authority);
-  matter = authority?.matters.find((one) => one.id === application.matter) ?? matter;
+  matter = authority?.matters.find((one) => one.id === application.matter && one.regime === application.regime) ?? matter;
+  regime = authority?.regimes.find((one) => one.id === application.regime);
   open = application.status === "DRAFT"
     || (await get("/tasks")).some((one) => one.applicationId === application.id && one.links.complete);
   showAll(application);

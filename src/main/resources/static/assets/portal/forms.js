@@ -89,6 +89,20 @@ export function indicatorFields(indicators, values = {}) {
       h("div", { class: "row" }, indicatorInputs(members, values))));
 }
 
+/** A matter's indicators; each says whether its value may be a forecast. */
+export const asked = (matter) => (matter?.indicators ?? [])
+  .map((one) => ({ ...one, forecast: (matter.forecasts ?? []).includes(one.key) }));
+
+/** The matters of an authority under the rules in force on a day; today when none is given. */
+export function mattersOn(authority, day) {
+  const date = day || new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
+  const regimes = new Set((authority?.regimes ?? [])
+    .filter((one) => one.inForceFrom <= date && (!one.inForceUntil || date <= one.inForceUntil)).map((one) => one.id));
+  return (authority?.matters ?? []).filter((one) => regimes.has(one.regime));
+}
+
+const FORECAST = "（预测）";
+
 export const indicatorInputs = (indicators, values) => indicators.map((one) => indicatorField(one, values[one.key]));
 
 const UNITS = { area: "平方米", count: "个", percent: "%", money: "万元" };
@@ -99,7 +113,9 @@ function indicatorField(indicator, value) {
   const id = `indicator-${indicator.key}`;
   const shown = unitOf(indicator);
   const unit = shown ? h("span", { class: "unit" }, `（${shown}）`) : null;
-  return h("div", { class: "field" }, h("label", { for: id }, indicator.name, unit), control(indicator, id, value));
+  return h("div", { class: "field" }, h("label", { for: id }, indicator.name, unit), control(indicator, id, value),
+    indicator.forecast ? h("label", { class: "check" },
+      h("input", { type: "checkbox", "data-forecast": indicator.key, checked: (value ?? "").endsWith(FORECAST) }), " 预测值（尚未实现，将跟踪核实）") : null);
 }
 
 function control(indicator, id, value) {
@@ -109,7 +125,7 @@ function control(indicator, id, value) {
     return h("select", common, h("option", { value: "" }, "请选择"),
       Object.entries(choices).map(([key, label]) => h("option", { value: key, selected: key === value }, label)));
   }
-  return h("input", { ...common, type: "text", inputmode: "decimal", autocomplete: "off", value: value ?? "" });
+  return h("input", { ...common, type: "text", inputmode: "decimal", autocomplete: "off", value: (value ?? "").replace(FORECAST, "") });
 }
 
 /** What was typed; blank fields are left out. */
@@ -117,7 +133,8 @@ export function typedIndicators(form) {
   const typed = {};
   for (const field of form.querySelectorAll("[data-indicator]")) {
     if (field.value.trim() !== "") {
-      typed[field.name] = field.value.trim();
+      const forecast = form.querySelector(`[data-forecast="${field.name}"]`)?.checked;
+      typed[field.name] = field.value.trim() + (forecast ? FORECAST : "");
     }
   }
   return typed;

@@ -19,6 +19,17 @@ const OUTCOMES = { approved: ["予以认定", "yes"], refused: ["不予认定", 
 const authorities = get("/public/authorities").catch(() => []);
 const tasks = byId("tasks") ? get("/tasks") : Promise.resolve([]);
 
+if (byId("paper-drafts")) {
+  fill("paper-drafts", async () => {
+    const page = await get("/applications?size=200");
+    return page.items.length === 0 ? empty("没有待登记的纸质申报。")
+      : table("待登记的纸质申报", ["事项", "所在地", "最后修改", ""], await Promise.all(page.items.map(async (draft) => [
+        await matterName(null, draft.matter), await localityName(draft.localityCode), { value: moment(draft.updatedAt), class: "figure" },
+        h("a", { href: `/applications/${part(draft.id)}` }, "继续登记"),
+      ])));
+  });
+}
+
 async function matterName(authority, id) {
   const matters = (await authorities).filter((one) => !authority || one.id === authority).flatMap((one) => one.matters);
   return matters.find((one) => one.id === id)?.name ?? id;

@@ -1,16 +1,17 @@
 import { get, post } from "./api.js";
 import { byId, failure, h, options, reveal, show } from "./dom.js";
-import { indicatorFields, indicatorInputs, onSubmit, typedIndicators } from "./forms.js";
+import { asked, indicatorFields, indicatorInputs, mattersOn, onSubmit, typedIndicators } from "./forms.js";
 import { conditionTable, OUTCOMES } from "./lists.js";
 
 const form = byId("self-check");
 let authorities = [];
 
 const authority = () => authorities.find((one) => one.id === form.authority.value);
-const matter = () => authority()?.matters.find((one) => one.id === form.matter.value);
+const matters = () => mattersOn(authority(), form.submittedOn.value);
+const matter = () => matters().find((one) => one.id === form.matter.value);
 
 function showMatters() {
-  options(form.matter, (authority()?.matters ?? []).map((one) => [one.id, one.name]));
+  options(form.matter, matters().map((one) => [one.id, one.name]));
   options(form.localityCode, [["", "不指定"], ...(authority()?.localities ?? []).map((one) => [one.code, one.name])]);
   showIndicators();
 }
@@ -27,7 +28,7 @@ function showComputed(conditions) {
 
 function showIndicators() {
   show("computed");
-  show("indicators", indicatorFields(matter()?.indicators ?? [], typedIndicators(form)));
+  show("indicators", indicatorFields(asked(matter()), typedIndicators(form)));
 }
 
 try {
@@ -39,6 +40,7 @@ try {
 }
 form.authority.addEventListener("change", showMatters);
 form.matter.addEventListener("change", showIndicators);
+form.submittedOn.addEventListener("change", showMatters);
 
 onSubmit(form, () => {
   show("result");

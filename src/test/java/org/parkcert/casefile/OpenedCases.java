@@ -47,6 +47,7 @@ public class OpenedCases {
                 park.id(),
                 RandomId.next(),
                 today,
+                null,
                 "locality-account",
                 DECLARED);
     }

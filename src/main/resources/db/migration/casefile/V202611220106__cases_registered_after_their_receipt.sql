@@ -1,0 +1,1 @@
+ALTER TABLE casefile_case ADD COLUMN receipt_reason varchar(1000);
