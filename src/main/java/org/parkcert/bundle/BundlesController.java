@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.identity.Groups;
@@ -67,6 +68,16 @@ class BundlesController {
     CheckResult checkDeployed(@PathVariable String authority) {
         admit(authority);
         return result(authority, bundles.files(authority));
+    }
+
+    /** 假定 in what is deployed: the authority's own first, then those of the shared blocks. */
+    @GetMapping("/{authority}/assumptions")
+    @Operation(summary = "已部署的规则中的假定")
+    List<Assumption> assumptions(@PathVariable String authority) {
+        admit(authority);
+        return Stream.of(authority, BundleFiles.SHARED)
+                .flatMap(folder -> BundleReading.of(bundles.rules(folder)).assumptions().stream())
+                .toList();
     }
 
     private CheckResult result(String authority, Map<String, byte[]> files) {

@@ -14,6 +14,13 @@ public interface DeployedBundles {
     /** The newest files of an authority's bundle, by the names under which they were deployed. */
     Map<String, byte[]> files(String authority);
 
+    /**
+     * The newest diagrams, tables and {@code authority.yaml} of a bundle: what says how its procedures run.
+     *
+     * @param folder the authority's id, or {@code shared}
+     */
+    Map<String, byte[]> rules(String folder);
+
     /** The conventions, applied to files beside what is deployed. */
     List<Fault> check(String folder, Map<String, byte[]> files);
 

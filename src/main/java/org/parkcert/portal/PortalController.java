@@ -109,4 +109,10 @@ class PortalController {
         model.addAttribute("caseNumber", caseNumber);
         return "portal/case";
     }
+
+    @GetMapping("/procedures")
+    String procedures(Model model) {
+        currentUser.require().authorityId().ifPresent(authority -> model.addAttribute("authority", authority));
+        return "portal/procedures";
+    }
 }

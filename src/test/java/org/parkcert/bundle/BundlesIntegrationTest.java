@@ -58,6 +58,29 @@ class BundlesIntegrationTest {
     }
 
     @Test
+    @DisplayName("流程管理员看到已部署的规则里有哪些假定、在哪里、取什么值")
+    void designersSeeWhatIsAssumed() {
+        var assumptions = Caller.as(port, "wenzhou-designer")
+                .get("/api/v1/bundles/wenzhou/assumptions")
+                .json();
+
+        assertThat(assumptions)
+                .anySatisfy(assumption -> {
+                    assertThat(assumption.path("place").asText()).isEqualTo("callActivity_acceptance");
+                    assertThat(assumption.path("what").asText()).isEqualTo("supplementDays");
+                    assertThat(assumption.path("chosen").asText()).isEqualTo("10");
+                })
+                .anySatisfy(assumption ->
+                        assertThat(assumption.path("what").asText()).isEqualTo("processingDays"))
+                .anySatisfy(assumption ->
+                        assertThat(assumption.path("file").asText()).startsWith("processes/shared/"));
+        assertThat(Caller.as(port, "wenzhou-officer")
+                        .get("/api/v1/bundles/wenzhou/assumptions")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     @DisplayName("检查上传的文件，逐条指出问题；别的单位和别的岗位不能检查")
     void designersCheckFiles() throws IOException {
         var wrong = wrongTable();

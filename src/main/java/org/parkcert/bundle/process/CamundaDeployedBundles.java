@@ -1,5 +1,9 @@
 package org.parkcert.bundle.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,10 +104,45 @@ class CamundaDeployedBundles implements DeployedBundles {
                 }
             }
             kept.find(authority, AuthorityFile.NAME)
-                    .ifPresent(file ->
-                            files.put(AuthorityFile.NAME, file.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    .ifPresent(file -> files.put(AuthorityFile.NAME, file.getBytes(UTF_8)));
             return files;
         });
+    }
+
+    @Override
+    public Map<String, byte[]> rules(String folder) {
+        return asSystem.ask(() -> {
+            var rules = new TreeMap<String, byte[]>();
+            for (var definition : newest(folder)) {
+                rules.put(definition.getResourceName(), resource(definition));
+            }
+            kept.find(folder, AuthorityFile.NAME)
+                    .ifPresent(
+                            file -> rules.put("processes/" + folder + "/" + AuthorityFile.NAME, file.getBytes(UTF_8)));
+            return rules;
+        });
+    }
+
+    private List<ResourceDefinition> newest(String folder) {
+        var diagrams = repository.createProcessDefinitionQuery().latestVersion();
+        var tables = repository.createDecisionDefinitionQuery().latestVersion();
+        var definitions = new ArrayList<ResourceDefinition>();
+        if (folder.equals(BundleFiles.SHARED)) {
+            definitions.addAll(diagrams.withoutTenantId().list());
+            definitions.addAll(tables.withoutTenantId().list());
+        } else {
+            definitions.addAll(diagrams.tenantIdIn(folder).list());
+            definitions.addAll(tables.tenantIdIn(folder).list());
+        }
+        return definitions;
+    }
+
+    private byte[] resource(ResourceDefinition definition) {
+        try (var content = repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
