@@ -17,6 +17,9 @@ final class FirstPage extends SavedRequestAwareAuthenticationSuccessHandler {
         if (!Groups.workInEngine(groups)) {
             return "/";
         }
+        if (Set.of(Groups.PROCEDURE_ADMINS).equals(groups)) {
+            return "/procedures";
+        }
         return onlyWatches(groups) ? "/camunda/app/cockpit/default/" : "/camunda/app/tasklist/default/";
     }
 

@@ -14,6 +14,20 @@ fill("definitions", async () => {
   ]));
 });
 
+/** What people call the inputs, properties and keys; others are shown by their names in the files. */
+const NAMES = {
+  supplementDays: "补正期限（工作日）", teamSize: "考察组人数", expertCount: "专家人数", chairCount: "组长人数", passMark: "通过分数",
+  noticeDays: "公示天数", noticeDayKind: "公示期计算方式", workingDays: "办理期限（工作日）", processingDays: "办理期限（工作日）",
+  thresholdsMode: "条件核对方式", departments: "会商部门", rectificationMonths: "整改期限（月）", rosterStatuses: "计入的入驻状态",
+  inForceFrom: "施行日期", inForceUntil: "失效日期",
+};
+const KINDS_OF_VALUES = { "working-days": "工作日", "calendar-days": "自然日", blocking: "不符合即退回", advisory: "仅供参考" };
+
+function chosen({ name, what, chosen: value }) {
+  const shown = KINDS_OF_VALUES[value] ?? (value || "由调用方给出");
+  return name && what ? `${NAMES[what] ?? what}：${shown}` : shown;
+}
+
 const fileName = (path) => path.slice(path.lastIndexOf("/") + 1);
 const folder = (path) => (path.startsWith("processes/shared/") ? "公用环节" : "本单位");
 
@@ -26,8 +40,8 @@ fill("assumptions", async () => {
   if (assumptions.length === 0) {
     return empty("没有假定。");
   }
-  return table("假定", ["名称", "取值", "说明", "条款", "所在文件", "位置"], assumptions.map((one) => [
-    one.name || one.what, { value: one.chosen ? [one.name && one.what, one.chosen].filter(Boolean).join(" = ") : "由调用方给出", class: "figure" },
-    one.reason, one.clause, `${folder(one.file)} ${fileName(one.file)}`, h("code", {}, one.place),
+  return table("假定", ["名称", "取值", "说明", "条款", "所在"], assumptions.map((one) => [
+    one.name || (NAMES[one.what] ?? one.what), { value: chosen(one) }, one.reason, { value: one.clause, class: "figure" },
+    h("span", {}, `${folder(one.file)} ${fileName(one.file)}`, h("br"), h("code", {}, one.place)),
   ]));
 });

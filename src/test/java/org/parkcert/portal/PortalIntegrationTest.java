@@ -189,6 +189,20 @@ class PortalIntegrationTest {
         assertThat(page.locator("#supplement")).isHidden();
     }
 
+    @Test
+    @DisplayName("流程管理员在“流程与规则”页看到本单位的流程和其中的假定；申报单位的导航里没有这一页")
+    void assumptions() {
+        assertThat(signedIn("wenzhou-locality1").getByRole(AriaRole.LINK, named("流程与规则")))
+                .hasCount(0);
+
+        var page = signedIn("wenzhou-designer");
+        assertThat(page.locator("h1")).hasText("流程与规则");
+
+        assertThat(page.locator("#definitions")).containsText("wenzhou-recognition-thresholds");
+        assertThat(page.locator("#assumptions")).containsText("补正期限（工作日）：10");
+        assertThat(page.evaluate(HARD_TO_READ)).isEqualTo(List.of());
+    }
+
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
