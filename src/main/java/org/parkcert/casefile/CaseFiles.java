@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Practices;
 import org.parkcert.bundle.RuleEdition;
 import org.parkcert.bundle.RuleTables;
 import org.parkcert.shared.CaseNumber;
@@ -35,6 +37,7 @@ public class CaseFiles {
     private final DecisionRecords decisionRecords;
     private final Numbers numbers;
     private final RuleTables ruleTables;
+    private final Authorities authorities;
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Clock clock;
@@ -49,6 +52,7 @@ public class CaseFiles {
             DecisionRecords decisionRecords,
             Numbers numbers,
             RuleTables ruleTables,
+            Authorities authorities,
             CaseProcess process,
             AuditTrail audit,
             Clock clock) {
@@ -61,6 +65,7 @@ public class CaseFiles {
         this.decisionRecords = decisionRecords;
         this.numbers = numbers;
         this.ruleTables = ruleTables;
+        this.authorities = authorities;
         this.process = process;
         this.audit = audit;
         this.clock = clock;
@@ -132,6 +137,12 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<RuleEdition> pinnedRules(CaseNumber caseNumber) {
         return pins.ofCase(caseNumber);
+    }
+
+    /** 惯例的取舍 that the authority of the case has made. */
+    @Transactional(readOnly = true)
+    public Practices practices(CaseNumber caseNumber) {
+        return authorities.get(get(caseNumber).authority()).practices();
     }
 
     /** 指标: declared values with the verified ones in their place where a site inspection gave them. */
