@@ -16,6 +16,7 @@ public record Authority(
         Contact contact,
         LegalBasis legalBasis,
         Set<String> rosterStatuses,
+        Practices practices,
         List<Regime> regimes,
         List<Matter> matters,
         List<Locality> localities,

@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -39,8 +43,19 @@ public final class AuthorityFile {
     public static Authority read(String folder, byte[] content) {
         var file = new AuthorityFile();
         var authority = file.authority(folder, file.parse(content));
-        file.faults.throwIfAny();
+        file.throwWithLines(content);
         return authority;
+    }
+
+    private void throwWithLines(byte[] content) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        var lines = YamlLines.of(content);
+        throw new InvalidInput(faults.list().stream()
+                .map(fault -> new InvalidInput.Fault(
+                        fault.field(), fault.code(), lines.label(fault.field()) + fault.message()))
+                .toList());
     }
 
     private JsonNode parse(byte[] content) {
@@ -74,6 +89,7 @@ public final class AuthorityFile {
                 "legalBasis",
                 "rosterStatuses",
                 "goals",
+                "practices",
                 "regimes",
                 "matters",
                 "localities",
@@ -95,6 +111,7 @@ public final class AuthorityFile {
                 contact(root.path("contact")),
                 legalBasis(root.path("legalBasis")),
                 new LinkedHashSet<>(texts(root, "", "rosterStatuses", false)),
+                practices(root.path("practices")),
                 regimes,
                 matters,
                 localities,
@@ -171,6 +188,60 @@ public final class AuthorityFile {
 
     private Authority.LegalBasis legalBasis(JsonNode node, String path) {
         return new Authority.LegalBasis(text(node, path, "title"), text(node, path, "number"));
+    }
+
+    private Practices practices(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return Practices.USUAL;
+        }
+        if (!node.isObject()) {
+            faults.add("practices", "not-a-mapping", "应为惯例编号和取舍的列表，如 P-1: {enabled: true}");
+            return Practices.USUAL;
+        }
+        var off = EnumSet.noneOf(Practice.class);
+        var settings = new EnumMap<Practice, Map<String, Integer>>(Practice.class);
+        node.properties().forEach(entry -> {
+            var path = "practices." + entry.getKey();
+            var practice = Practice.of(entry.getKey());
+            if (practice.isEmpty()) {
+                faults.add(path, "unknown", "不认识的惯例“" + entry.getKey() + "”，只有 P-1 至 P-10");
+            } else {
+                if (!enabled(entry.getValue(), path)) {
+                    off.add(practice.get());
+                }
+                settings.put(practice.get(), settings(entry.getValue(), path + ".", practice.get()));
+            }
+        });
+        return new Practices(off, settings);
+    }
+
+    private boolean enabled(JsonNode practice, String path) {
+        if (!practice.isObject()) {
+            faults.add(path, "not-a-mapping", "应写明是否启用，如 {enabled: true}");
+            return true;
+        }
+        var enabled = practice.path("enabled");
+        if (!enabled.isMissingNode() && !enabled.isBoolean()) {
+            faults.add(path + ".enabled", "not-a-boolean", "是否启用只能写 true 或 false");
+        }
+        return enabled.asBoolean(true);
+    }
+
+    private Map<String, Integer> settings(JsonNode node, String path, Practice practice) {
+        var numbers = new HashMap<String, Integer>();
+        node.properties().forEach(entry -> {
+            var key = entry.getKey();
+            if (practice.settings().containsKey(key)) {
+                if (entry.getValue().isInt() && entry.getValue().intValue() > 0) {
+                    numbers.put(key, entry.getValue().intValue());
+                } else {
+                    faults.add(path + key, "not-positive", "应为正整数");
+                }
+            } else if (!key.equals("enabled")) {
+                faults.add(path + key, "unknown", "惯例 " + practice.id() + " 没有“" + key + "”这一项，请检查拼写");
+            }
+        });
+        return Map.copyOf(numbers);
     }
 
     private Authority.Regime regime(JsonNode node, String path) {

@@ -135,8 +135,8 @@ public final class Conventions {
         }
 
         @Override
-        public boolean knowsPeople(String beanName) {
-            return around.knowsPeople(beanName);
+        public boolean knowsBean(String beanName) {
+            return around.knowsBean(beanName);
         }
     }
 }

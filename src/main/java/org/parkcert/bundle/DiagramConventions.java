@@ -562,8 +562,8 @@ final class DiagramConventions {
         }
         return switch (attribute) {
             case "delegateExpression" -> element.equals("serviceTask") ? List.of(Expressions.DELEGATE) : List.of();
-            case "assignee" -> List.of(Expressions.VARIABLE, Expressions.PEOPLE);
-            case "candidateGroups", "candidateUsers", "collection" -> List.of(Expressions.PEOPLE);
+            case "assignee" -> List.of(Expressions.VARIABLE, Expressions.BEAN);
+            case "candidateGroups", "candidateUsers", "collection" -> List.of(Expressions.BEAN);
             case "formRef", "decisionRef" -> shared ? List.of(Expressions.VARIABLE) : List.of();
             case "decisionRefVersion" -> List.of(Expressions.VARIABLE);
             default -> List.of();
@@ -572,7 +572,7 @@ final class DiagramConventions {
 
     private static List<Pattern> textPatterns(String element) {
         return switch (element) {
-            case "conditionExpression" -> List.of(Expressions.CONDITION);
+            case "conditionExpression" -> List.of(Expressions.CONDITION, Expressions.BEAN);
             case "timeDate", "timeDuration", "timeCycle", "inputParameter", "outputParameter" ->
                 List.of(Expressions.VARIABLE);
             default -> List.of();
@@ -583,8 +583,8 @@ final class DiagramConventions {
         for (var pattern : permitted) {
             var match = pattern.matcher(written.strip());
             if (match.matches()) {
-                if (pattern == Expressions.PEOPLE && !known.knowsPeople(match.group("bean"))) {
-                    report.add(place(element), "diagram.people-unknown", "没有人员表达式“" + match.group("bean") + "”");
+                if (pattern == Expressions.BEAN && !known.knowsBean(match.group("bean"))) {
+                    report.add(place(element), "diagram.bean-unknown", "没有可在流程图中使用的“" + match.group("bean") + "”");
                 }
                 return;
             }

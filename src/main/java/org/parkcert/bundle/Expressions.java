@@ -9,7 +9,9 @@ final class Expressions {
 
     static final Pattern DELEGATE = Pattern.compile("\\$\\{(?<bean>" + NAME + "Delegate)}");
     static final Pattern LISTENER = Pattern.compile("\\$\\{(?<bean>" + NAME + "Listener)}");
-    static final Pattern PEOPLE = Pattern.compile("\\$\\{(?<bean>" + NAME + ")\\.of\\(execution\\)}");
+    /** People of a case, or a question about it that a gateway asks, such as whether a practice is on. */
+    static final Pattern BEAN = Pattern.compile("\\$\\{(?<bean>" + NAME + ")\\.of\\(execution\\)}");
+
     static final Pattern VARIABLE = Pattern.compile("\\$\\{" + NAME + "}");
     static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*(?:!?" + NAME + "|" + NAME
             + "\\s*(?:==|!=)\\s*(?:true|false|'[^'{}\\\\]*'|-?\\d+(?:\\.\\d+)?))\\s*}");

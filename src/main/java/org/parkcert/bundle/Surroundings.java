@@ -12,6 +12,6 @@ public interface Surroundings {
     /** Delegates and listeners by bean name. */
     boolean knowsStep(String beanName);
 
-    /** Beans that may be called in an expression about people, such as {@code applicantGroup}. */
-    boolean knowsPeople(String beanName);
+    /** Beans that may be called in an expression: about people, such as {@code applicantGroup}, or in a condition. */
+    boolean knowsBean(String beanName);
 }

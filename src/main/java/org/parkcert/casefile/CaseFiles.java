@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Practices;
 import org.parkcert.bundle.RuleEdition;
 import org.parkcert.bundle.RuleTables;
 import org.parkcert.shared.CaseNumber;
@@ -37,6 +39,7 @@ public class CaseFiles {
     private final DecisionRecords decisionRecords;
     private final Numbers numbers;
     private final RuleTables ruleTables;
+    private final Authorities authorities;
     private final CaseProcess process;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
@@ -52,6 +55,7 @@ public class CaseFiles {
             DecisionRecords decisionRecords,
             Numbers numbers,
             RuleTables ruleTables,
+            Authorities authorities,
             CaseProcess process,
             ApplicationEventPublisher events,
             AuditTrail audit,
@@ -65,6 +69,7 @@ public class CaseFiles {
         this.decisionRecords = decisionRecords;
         this.numbers = numbers;
         this.ruleTables = ruleTables;
+        this.authorities = authorities;
         this.process = process;
         this.events = events;
         this.audit = audit;
@@ -141,6 +146,12 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<RuleEdition> pinnedRules(CaseNumber caseNumber) {
         return pins.ofCase(caseNumber);
+    }
+
+    /** 惯例的取舍 that the authority of the case has made. */
+    @Transactional(readOnly = true)
+    public Practices practices(CaseNumber caseNumber) {
+        return authorities.get(get(caseNumber).authority()).practices();
     }
 
     /** 指标: declared values with the verified ones in their place where a site inspection gave them. */

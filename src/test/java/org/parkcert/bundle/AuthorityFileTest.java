@@ -2,6 +2,7 @@ package org.parkcert.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,47 @@ class AuthorityFileTest {
         assertThatThrownBy(() -> read("id: [")).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> read("")).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> read("- a")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    @DisplayName("惯例 P-1 至 P-10：不写的按启用办理；可关闭，可改数")
+    void readsPractices() {
+        assertThat(read(GOOD).practices().on(Practice.ARCHIVE)).isTrue();
+        assertThat(read(GOOD).practices().number(Practice.ACCEPTANCE, "acceptanceDays"))
+                .isEqualTo(5);
+
+        var practices = read(GOOD + "practices:\n  P-1: {acceptanceDays: 7}\n  P-10: {enabled: false}\n")
+                .practices();
+
+        assertThat(practices.on(Practice.ACCEPTANCE)).isTrue();
+        assertThat(practices.number(Practice.ACCEPTANCE, "acceptanceDays")).isEqualTo(7);
+        assertThat(practices.on(Practice.ARCHIVE)).isFalse();
+        assertThat(practices.on(Practice.OBJECTION)).isTrue();
+    }
+
+    @Test
+    @DisplayName("惯例写错的，逐项用中文指出，并写明第几行")
+    void refusesUnknownPractices() {
+        var lines = GOOD.lines().count();
+        var text = GOOD
+                + """
+                practices:
+                  P-1: {enabled: maybe, acceptanceDays: 0}
+                  P-2: {enabled: true, days: 3}
+                  P-11: {enabled: true}
+                  P-3: false
+                """;
+
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(InvalidInput.class)
+                .extracting(thrown -> ((InvalidInput) thrown).faults(), list(InvalidInput.Fault.class))
+                .extracting(InvalidInput.Fault::field, InvalidInput.Fault::message)
+                .containsExactlyInAnyOrder(
+                        tuple("practices.P-1.enabled", "第 " + (lines + 2) + " 行：是否启用只能写 true 或 false"),
+                        tuple("practices.P-1.acceptanceDays", "第 " + (lines + 2) + " 行：应为正整数"),
+                        tuple("practices.P-2.days", "第 " + (lines + 3) + " 行：惯例 P-2 没有“days”这一项，请检查拼写"),
+                        tuple("practices.P-11", "第 " + (lines + 4) + " 行：不认识的惯例“P-11”，只有 P-1 至 P-10"),
+                        tuple("practices.P-3", "第 " + (lines + 5) + " 行：应写明是否启用，如 {enabled: true}"));
     }
 
     private static Authority read(String text) {

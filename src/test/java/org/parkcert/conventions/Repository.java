@@ -80,7 +80,7 @@ final class Repository implements Surroundings {
     }
 
     @Override
-    public boolean knowsPeople(String beanName) {
+    public boolean knowsBean(String beanName) {
         return people.contains(beanName);
     }
 

@@ -50,7 +50,7 @@ class SeededMistakeTest {
             diagram.default           | notice | default="flow_objectionUpheldToEnd"                 | default="flow_gone"
             diagram.people            | notice | camunda:candidateGroups="officers"                  | camunda:candidateGroups=""
             diagram.group             | notice | camunda:candidateGroups="officers"                  | camunda:candidateGroups="managers"
-            diagram.people-unknown    | review | ${drawnExperts.of(execution)}                       | ${runtimeService.of(execution)}
+            diagram.bean-unknown      | review | ${drawnExperts.of(execution)}                       | ${runtimeService.of(execution)}
             diagram.form              | notice | camunda:formRef="shared-public-notice-verify-objection" | camunda:formRef=""
             diagram.form-unknown      | notice | camunda:formRef="shared-public-notice-verify-objection" | camunda:formRef="shared-gone"
             diagram.form-name         | notice | camunda:formRef="shared-public-notice-verify-objection" | camunda:formRef="shared-decision-decide"
@@ -69,6 +69,7 @@ class SeededMistakeTest {
             diagram.kind              | notice | bpmn:serviceTask                                    | bpmn:scriptTask
             diagram.expression        | notice | ${objectionUpheld == false}                         | ${objectionUpheld == false &amp;&amp; true}
             diagram.expression        | notice | ${objectionUpheld == false}                         | ${execution.getClass()}
+            diagram.bean-unknown      | notice | ${objectionUpheld == false}                         | ${practices.of(execution)}
             diagram.expression        | notice | ${noticeExpiresAt}                                  | ${dateTime().plusDays(5).toDate()}
             diagram.expression        | notice | name="公示期满"                                     | name="公示期满${x}"
             diagram.expression        | main | sourceExpression="${10}"                            | sourceExpression="${execution.id}"
@@ -131,6 +132,7 @@ class SeededMistakeTest {
             authority.indicator       | authority | - floorArea                             | - floorSpace
             authority.process         | authority | process: wenzhou-recognition            | process: wenzhou-gone
             authority.unknown         | authority | casePrefix: WZ                          | casePrefixes: WZ
+            authority.unknown         | authority | P-10: {enabled: true}                   | P-12: {enabled: true}
             """)
     void tablesFormsAndAuthority(String code, String file, String right, String wrong) {
         assertFound(code, file, right, wrong);

@@ -9,7 +9,7 @@ import org.parkcert.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The platform with Wenzhou, whose bundle is in the jar, and 试点, whose bundle lies in a folder outside. */
+/** The platform with Wenzhou, whose bundle is in the jar, and 试点, whose bundle lies in a folder outside; beside it 简例, where every practice is off. */
 @IntegrationTest
 abstract class TwoAuthorities {
 
@@ -31,6 +31,7 @@ abstract class TwoAuthorities {
     void accounts(@Autowired Directory directory) {
         Accounts.register(directory, "wenzhou");
         Accounts.register(directory, "probe");
+        Accounts.register(directory, "plain");
         clock.moveTo("2026-09-01T09:00");
     }
 

@@ -9,15 +9,27 @@ public final class BundleCopy {
 
     private BundleCopy() {}
 
-    /** @return the directory to give as {@code parkcert.bundles} */
-    public static Path ofWenzhou(String id, String prefix, String shortName) {
+    /**
+     * Two copies outside the jar: {@code probe} (试点) as it is, {@code plain} (简例) with all practices switched off.
+     *
+     * @return the directory to give as {@code parkcert.bundles}
+     */
+    public static Path ofWenzhou() {
         try {
             var directory = Files.createTempDirectory("bundles");
-            copy(directory, id, prefix, shortName);
+            copy(directory, "probe", "PB", "试点");
+            copy(directory, "plain", "PL", "简例");
+            withoutPractices(directory, "plain");
             return directory;
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }
+    }
+
+    /** 惯例全部关闭: P-1 to P-10 switched off in a copied bundle, its {@code authority.yaml} alone. */
+    public static void withoutPractices(Path directory, String id) throws IOException {
+        var file = directory.resolve("processes").resolve(id).resolve("authority.yaml");
+        Files.writeString(file, Files.readString(file).replaceAll("(?m)^(  P-\\d+: \\{enabled: )true", "$1false"));
     }
 
     public static void copy(Path directory, String id, String prefix, String shortName) throws IOException {

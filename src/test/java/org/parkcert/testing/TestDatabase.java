@@ -8,8 +8,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ActiveProfilesResolver;
 
 /**
- * An empty database for each application context, with a second authority from a folder outside the class path (试点, a copy of
- * Wenzhou's): H2 in memory, or with {@code -Dparkcert.test.database=mysql} a schema
+ * An empty database for each application context, with two more authorities from a folder outside the class path (试点 and 简例, copies
+ * of Wenzhou's, the latter without any practice): H2 in memory, or with {@code -Dparkcert.test.database=mysql} a schema
  * of {@link MySqlServer}, connected to as in production (profile {@code mysql}).
  */
 public final class TestDatabase
@@ -25,9 +25,7 @@ public final class TestDatabase
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(onMySql() ? mySql(MySqlServer.newSchema()) : h2())
-                .and(
-                        "parkcert.materials.directory=target/test-materials",
-                        "parkcert.bundles=" + BundleCopy.ofWenzhou("probe", "PB", "试点"))
+                .and("parkcert.materials.directory=target/test-materials", "parkcert.bundles=" + BundleCopy.ofWenzhou())
                 .applyTo(context);
     }
 

@@ -87,7 +87,7 @@ class DeployedSurroundings {
         }
 
         @Override
-        public boolean knowsPeople(String beanName) {
+        public boolean knowsBean(String beanName) {
             return isA(beanName, ExpressionBean.class);
         }
 
