@@ -37,6 +37,8 @@ record Application(
     enum Status {
         /** 草稿 */
         DRAFT,
+        /** 送审: the locality's own bodies examine it before it is submitted */
+        UNDER_RECOMMENDATION,
         /** 已提交 */
         SUBMITTED
     }
@@ -52,6 +54,10 @@ record Application(
 
     boolean isDraft() {
         return status == Status.DRAFT;
+    }
+
+    boolean isSubmitted() {
+        return status == Status.SUBMITTED;
     }
 
     @Nullable
@@ -89,6 +95,25 @@ record Application(
                 status,
                 indicators,
                 checked,
+                createdBy,
+                createdAt,
+                now,
+                caseNumber,
+                processInstanceId,
+                paper);
+    }
+
+    Application withStatus(Status changed, LocalDateTime now) {
+        return new Application(
+                id,
+                authority,
+                matter,
+                parkId,
+                localityCode,
+                precedingCase,
+                changed,
+                indicators,
+                roster,
                 createdBy,
                 createdAt,
                 now,

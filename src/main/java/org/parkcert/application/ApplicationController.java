@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parkcert.application.Applications.MyTask;
 import org.parkcert.application.Applications.RosterFigures;
 import org.parkcert.application.Applications.Started;
 import org.parkcert.application.Applications.Submitted;
@@ -149,6 +148,13 @@ class ApplicationController {
                 .body(new InputStreamResource(download.content()));
     }
 
+    @PostMapping("/applications/{id}/hand-in")
+    @Operation(summary = "送审", description = "须先由所在地人力资源社会保障部门推荐的事项：由该部门送审，缺漏一次列出；此后由其推荐或退回，再由人民政府提交")
+    ApplicationView handIn(@PathVariable String id) {
+        applications.handIn(id);
+        return applications.view(id);
+    }
+
     @PostMapping("/applications/{id}/submission")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "提交申报", description = "缺漏一次列出；请求头 Idempotency-Key（24 小时内有效）使重复请求得到同一答复")
@@ -165,12 +171,6 @@ class ApplicationController {
             @PathVariable String id, @RequestBody(required = false) @Nullable Supplement supplement) {
         applications.supplement(id, supplement == null ? null : supplement.comment());
         return applications.view(id);
-    }
-
-    @GetMapping("/tasks")
-    @Operation(summary = "我的待办")
-    List<MyTask> tasks() {
-        return applications.tasks();
     }
 
     private static String sha256(byte[] body) {

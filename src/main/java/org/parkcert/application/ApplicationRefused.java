@@ -26,6 +26,27 @@ final class ApplicationRefused extends BusinessRuleViolation {
                 "application.not-open-for-changes", "办件 " + caseNumber + " 当前没有要求补正，不能修改申报内容，请等待审查结果");
     }
 
+    static ApplicationRefused underRecommendation() {
+        return new ApplicationRefused(
+                "application.under-recommendation", "该申报已送审，正在由所在地人力资源社会保障部门推荐或由人民政府提出申请，不能修改；需要修改的，请先退回");
+    }
+
+    static ApplicationRefused recommendationFirst(String bureau) {
+        return new ApplicationRefused("application.recommendation-first", "须先由" + bureau + "审核推荐，再由人民政府提出申请；请先送审");
+    }
+
+    static ApplicationRefused noRecommendation(String matterName) {
+        return new ApplicationRefused("application.no-recommendation", "“" + matterName + "”不需要先行推荐，请直接提交申报");
+    }
+
+    static ApplicationRefused bureauOnly(String bureau) {
+        return new ApplicationRefused("application.bureau-only", "申报由" + bureau + "送审，请使用该单位的账号办理");
+    }
+
+    static ApplicationRefused ownForm() {
+        return new ApplicationRefused("task.own-form", "此事项有专门的办理页面，请在申报或办件页面办理");
+    }
+
     static ApplicationRefused keyReused() {
         return new ApplicationRefused("application.idempotency-key-reused", "请求头 Idempotency-Key 已用于内容不同的请求，请换用新的值重试");
     }

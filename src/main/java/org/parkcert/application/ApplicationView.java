@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.casefile.PreliminaryRecords.PreliminaryStep;
 import org.parkcert.materials.Materials.Material;
 import org.parkcert.park.Park;
 import org.parkcert.shared.CaseNumber;
@@ -18,6 +19,9 @@ import org.parkcert.shared.CaseNumber;
  * @param derived what the roster proves, as shown to people
  * @param materials the checklist
  * @param files every version of every file
+ * @param recommendedFirst whether the locality's bureau recommends before its government applies
+ * @param draftRules 征求意见稿
+ * @param preliminarySteps what the locality's bodies decided before the submission
  */
 public record ApplicationView(
         String id,
@@ -37,7 +41,10 @@ public record ApplicationView(
         @Nullable CaseNumber caseNumber,
         @Nullable String processInstanceId,
         @Nullable LocalDate receivedOn,
-        @Nullable String receiptReason) {
+        @Nullable String receiptReason,
+        boolean recommendedFirst,
+        boolean draftRules,
+        List<PreliminaryStep> preliminarySteps) {
 
     /**
      * 材料清单的一项.

@@ -20,8 +20,8 @@ import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.casefile.Indicators;
 import org.parkcert.casefile.LocalityTasks;
-import org.parkcert.casefile.LocalityTasks.LocalityTask;
 import org.parkcert.casefile.NewCase;
+import org.parkcert.casefile.PreliminaryRecords;
 import org.parkcert.identity.Groups;
 import org.parkcert.materials.Materials;
 import org.parkcert.materials.Materials.Download;
@@ -32,6 +32,7 @@ import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.InvalidInput;
 import org.parkcert.shared.InvalidInput.Fault;
 import org.parkcert.shared.InvalidInput.Faults;
+import org.parkcert.shared.NotAtThisStage;
 import org.parkcert.shared.NotFound;
 import org.parkcert.shared.Page;
 import org.parkcert.shared.RandomId;
@@ -45,6 +46,9 @@ public class Applications {
 
     static final String SUPPLEMENT_TASK = "userTask_supplementMaterials";
 
+    /** 提出申请: the last human task of a procedure that comes before the submission. */
+    static final String APPLY_TASK = "userTask_apply";
+
     private final ApplicationStore applications;
     private final ApplicationMapper rows;
     private final ApplicationAccess access;
@@ -54,6 +58,8 @@ public class Applications {
     private final Parks parks;
     private final CaseFiles caseFiles;
     private final LocalityTasks localityTasks;
+    private final PreliminaryProcess preliminaryProcess;
+    private final PreliminaryRecords preliminaryRecords;
     private final Materials materials;
     private final IndicatorCatalogue catalogue;
     private final AuditTrail audit;
@@ -70,6 +76,8 @@ public class Applications {
             Parks parks,
             CaseFiles caseFiles,
             LocalityTasks localityTasks,
+            PreliminaryProcess preliminaryProcess,
+            PreliminaryRecords preliminaryRecords,
             Materials materials,
             IndicatorCatalogue catalogue,
             AuditTrail audit,
@@ -84,6 +92,8 @@ public class Applications {
         this.parks = parks;
         this.caseFiles = caseFiles;
         this.localityTasks = localityTasks;
+        this.preliminaryProcess = preliminaryProcess;
+        this.preliminaryRecords = preliminaryRecords;
         this.materials = materials;
         this.catalogue = catalogue;
         this.audit = audit;
@@ -221,6 +231,9 @@ public class Applications {
     /** A draft, or a submitted application for which a supplement is open. */
     private Application lockForChanges(String id) {
         var application = access.lockOwn(id);
+        if (application.status() == Application.Status.UNDER_RECOMMENDATION) {
+            throw ApplicationRefused.underRecommendation();
+        }
         if (!application.isDraft() && !isSupplementOpen(application)) {
             throw ApplicationRefused.notOpenForChanges(application.caseNumber());
         }
@@ -228,9 +241,11 @@ public class Applications {
     }
 
     private boolean isSupplementOpen(Application application) {
-        return localityTasks.open(application.authority(), access.actor().localityCodes()).stream()
-                .anyMatch(task -> task.caseNumber().equals(application.caseNumber())
-                        && task.elementId().equals(SUPPLEMENT_TASK));
+        var caseNumber = application.caseNumber();
+        return caseNumber != null
+                && localityTasks.open(access.actor()).stream()
+                        .anyMatch(task -> task.businessKey().equals(caseNumber.value())
+                                && task.elementId().equals(SUPPLEMENT_TASK));
     }
 
     /**
@@ -254,9 +269,79 @@ public class Applications {
 
     private Submitted submit(String id) {
         var application = access.lockOwn(id);
-        if (!application.isDraft()) {
+        if (application.isSubmitted()) {
             throw ApplicationRefused.alreadySubmitted(application.caseNumber());
         }
+        if (application.status() == Application.Status.UNDER_RECOMMENDATION) {
+            localityTasks.complete(id, APPLY_TASK, access.actor(), Map.of("applied", true));
+            return submittedAs(access.lock(id));
+        }
+        var governed = governedOn(application);
+        if (governed.matter().preliminary() != null && !application.isPaper()) {
+            throw ApplicationRefused.recommendationFirst(bureau(governed, application));
+        }
+        return register(application);
+    }
+
+    private static Submitted submittedAs(Application application) {
+        var caseNumber = application.caseNumber();
+        var processInstanceId = application.processInstanceId();
+        if (caseNumber == null || processInstanceId == null) {
+            throw new NotAtThisStage();
+        }
+        return new Submitted(caseNumber, processInstanceId);
+    }
+
+    private static String bureau(MatterRules.Governed governed, Application application) {
+        return governed.authority()
+                .locality(application.localityCode())
+                .map(Authority.Locality::bureau)
+                .orElse("所在地人力资源社会保障部门");
+    }
+
+    /** 送审: the locality's bureau begins the procedure that ends with its government's submission. */
+    public void handIn(String id) {
+        var application = access.lockOwn(id);
+        if (application.isSubmitted()) {
+            throw ApplicationRefused.alreadySubmitted(application.caseNumber());
+        }
+        if (!application.isDraft()) {
+            throw ApplicationRefused.underRecommendation();
+        }
+        var governed = governedOn(application);
+        var preliminary = governed.matter().preliminary();
+        if (preliminary == null) {
+            throw ApplicationRefused.noRecommendation(governed.matter().name());
+        }
+        if (!access.actor().actsFor(Groups.bureau(application.localityCode()))) {
+            throw ApplicationRefused.bureauOnly(bureau(governed, application));
+        }
+        requireComplete(application, governed, LocalDate.now(clock));
+        applications.update(application.withStatus(Application.Status.UNDER_RECOMMENDATION, LocalDateTime.now(clock)));
+        audit.record("application.handed-in", null, id, Map.of("process", preliminary));
+        preliminaryProcess.start(id, application.authority(), preliminary);
+    }
+
+    /** 登记并编号, when the locality's government applied. */
+    public void submitRecommended(String id) {
+        register(access.lock(id));
+    }
+
+    /** 退回修改: it is a draft again; the reasons stand in what was decided before the case. */
+    public void giveBack(String id) {
+        var application = access.lock(id);
+        applications.update(application.withStatus(Application.Status.DRAFT, LocalDateTime.now(clock)));
+        audit.record("application.given-back", null, id, Map.of());
+    }
+
+    /** The locality of the application from which a case may grow. */
+    @Transactional(readOnly = true)
+    public Optional<String> localityCode(String id) {
+        return applications.find(id).map(Application::localityCode);
+    }
+
+    private Submitted register(Application application) {
+        var id = application.id();
         var today = LocalDate.now(clock);
         var governed = governedOn(application);
         var paper = application.paper();
@@ -303,7 +388,7 @@ public class Applications {
         }
         caseFiles.redeclare(caseNumber, application.indicators().with(provenByRoster(application)));
         localityTasks.complete(
-                caseNumber,
+                caseNumber.value(),
                 SUPPLEMENT_TASK,
                 access.actor(),
                 comment == null || comment.isBlank() ? Map.of() : Map.of("supplementComment", comment.strip()));
@@ -313,8 +398,11 @@ public class Applications {
     /** 删除草稿; a submitted application stays for good. */
     public void discard(String id) {
         var application = access.lockOwn(id);
-        if (!application.isDraft()) {
+        if (application.isSubmitted()) {
             throw ApplicationRefused.alreadySubmitted(application.caseNumber());
+        }
+        if (!application.isDraft()) {
+            throw ApplicationRefused.underRecommendation();
         }
         materials.discard(id);
         rows.delete(id);
@@ -345,7 +433,10 @@ public class Applications {
                 application.caseNumber(),
                 application.processInstanceId(),
                 paper == null ? null : paper.receivedOn(),
-                paper == null ? null : paper.reason());
+                paper == null ? null : paper.reason(),
+                governed.matter().preliminary() != null && !application.isPaper(),
+                governed.regime().draft(),
+                access.actor().localityCodes().isEmpty() ? List.of() : preliminaryRecords.of(id));
     }
 
     @Transactional(readOnly = true)
@@ -374,27 +465,6 @@ public class Applications {
     @Transactional(readOnly = true)
     public Download material(String id, long materialId) {
         return materials.open(access.readable(id).id(), materialId);
-    }
-
-    /** 我的待办: the locality's part of running cases, with what to call for each. */
-    @Transactional(readOnly = true)
-    public List<MyTask> tasks() {
-        var actor = access.actor();
-        var authority = actor.authorityId();
-        if (authority.isEmpty() || actor.localityCodes().isEmpty()) {
-            return List.of();
-        }
-        var open = localityTasks.open(authority.get(), actor.localityCodes());
-        if (open.isEmpty()) {
-            return List.of();
-        }
-        var applicationIds = rows
-                .ofCases(open.stream().map(LocalityTask::caseNumber).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(ApplicationMapper.OfCase::caseNumber, ApplicationMapper.OfCase::id));
-        return open.stream()
-                .map(task -> MyTask.of(task, applicationIds.get(task.caseNumber())))
-                .toList();
     }
 
     private List<ApplicationView.Asked> checklist(Application application, MatterRules.Governed governed) {
@@ -466,40 +536,4 @@ public class Applications {
 
     /** 名录已保存, with what it proves. */
     public record RosterFigures(int rows, Map<String, String> indicators) {}
-
-    /**
-     * 待办.
-     *
-     * @param links what to read and what to call
-     */
-    public record MyTask(
-            String taskId,
-            CaseNumber caseNumber,
-            String elementId,
-            String name,
-            LocalDateTime createdAt,
-            @Nullable LocalDateTime dueAt,
-            @Nullable String applicationId,
-            Map<String, String> links) {
-
-        static MyTask of(LocalityTask task, @Nullable String applicationId) {
-            var links = new java.util.TreeMap<String, String>();
-            links.put("case", "/api/v1/cases/" + task.caseNumber());
-            if (applicationId != null) {
-                links.put("application", "/api/v1/applications/" + applicationId);
-                if (task.elementId().equals(SUPPLEMENT_TASK)) {
-                    links.put("complete", "/api/v1/applications/" + applicationId + "/supplement");
-                }
-            }
-            return new MyTask(
-                    task.taskId(),
-                    task.caseNumber(),
-                    task.elementId(),
-                    task.name(),
-                    task.createdAt(),
-                    task.dueAt(),
-                    applicationId,
-                    links);
-        }
-    }
 }

@@ -64,6 +64,7 @@ public record Authority(
      * @param inForceUntil its last day, null while it is in force
      * @param legalBasis null where it is the authority's
      * @param rosterStatuses null where they are the authority's
+     * @param draft 征求意见稿: not adopted yet, which every page and document says
      */
     public record Regime(
             String id,
@@ -71,7 +72,10 @@ public record Authority(
             LocalDate inForceFrom,
             @Nullable LocalDate inForceUntil,
             @Nullable LegalBasis legalBasis,
-            @Nullable Set<String> rosterStatuses) {
+            @Nullable Set<String> rosterStatuses,
+            boolean draft) {
+
+        public static final String DRAFT = "征求意见稿";
 
         Optional<LegalBasis> findLegalBasis() {
             return Optional.ofNullable(legalBasis);
@@ -93,6 +97,8 @@ public record Authority(
      * @param processingDays 办理期限 in working days
      * @param indicators keys of the indicators asked for
      * @param forecasts those of them whose value may be a forecast
+     * @param preliminary id of the procedure within the locality that comes before the submission, null where the locality
+     *     submits at once
      */
     public record Matter(
             String id,
@@ -103,7 +109,8 @@ public record Authority(
             String clause,
             List<String> parkTypes,
             List<String> indicators,
-            List<String> forecasts) {}
+            List<String> forecasts,
+            @Nullable String preliminary) {}
 
     /** 会商部门; its candidate group is {@code departments-<id>}. */
     public record Department(String id, String name) {}

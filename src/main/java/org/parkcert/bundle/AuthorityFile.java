@@ -150,10 +150,14 @@ public final class AuthorityFile {
                 faults.add(
                         at("matters", i) + "regime", "unknown", "没有名为“" + matter.regime() + "”的规则施行期，请在 regimes 中补充");
             }
-            if (!matter.process().isEmpty() && !matter.process().startsWith(folder + "-")) {
-                faults.add(
-                        at("matters", i) + "process", "foreign", "流程“" + matter.process() + "”须以“" + folder + "-”开头");
-            }
+            foreign(folder, at("matters", i) + "process", matter.process());
+            foreign(folder, at("matters", i) + "preliminary", matter.preliminary());
+        }
+    }
+
+    private void foreign(String folder, String path, @Nullable String process) {
+        if (process != null && !process.isEmpty() && !process.startsWith(folder + "-")) {
+            faults.add(path, "foreign", "流程“" + process + "”须以“" + folder + "-”开头");
         }
     }
 
@@ -245,7 +249,17 @@ public final class AuthorityFile {
     }
 
     private Authority.Regime regime(JsonNode node, String path) {
-        known(node, path, "id", "name", "inForceFrom", "inForceUntil", "legalBasis", "rosterStatuses", "assumption");
+        known(
+                node,
+                path,
+                "id",
+                "name",
+                "inForceFrom",
+                "inForceUntil",
+                "legalBasis",
+                "rosterStatuses",
+                "assumption",
+                "draft");
         var from = day(node, path, "inForceFrom", true);
         var until = day(node, path, "inForceUntil", false);
         if (from != null && until != null && until.isBefore(from)) {
@@ -257,7 +271,8 @@ public final class AuthorityFile {
                 from == null ? LocalDate.EPOCH : from,
                 until,
                 node.has("legalBasis") ? legalBasis(node.get("legalBasis"), path + "legalBasis.") : null,
-                node.has("rosterStatuses") ? new LinkedHashSet<>(texts(node, path, "rosterStatuses", false)) : null);
+                node.has("rosterStatuses") ? new LinkedHashSet<>(texts(node, path, "rosterStatuses", false)) : null,
+                flag(node, path, "draft"));
     }
 
     private Authority.Matter matter(JsonNode node, String path) {
@@ -273,6 +288,7 @@ public final class AuthorityFile {
                 "parkTypes",
                 "indicators",
                 "forecasts",
+                "preliminary",
                 "assumption");
         return new Authority.Matter(
                 id(node, path, "id"),
@@ -283,7 +299,8 @@ public final class AuthorityFile {
                 text(node, path, "clause"),
                 texts(node, path, "parkTypes", false),
                 texts(node, path, "indicators", false),
-                texts(node, path, "forecasts", false));
+                texts(node, path, "forecasts", false),
+                node.path("preliminary").isMissingNode() ? null : id(node, path, "preliminary"));
     }
 
     private Authority.Locality locality(JsonNode node, String path) {
@@ -308,6 +325,14 @@ public final class AuthorityFile {
             return 0;
         }
         return value.intValue();
+    }
+
+    private boolean flag(JsonNode node, String path, String key) {
+        var value = node.path(key);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            faults.add(path + key, "not-a-flag", "应为 true 或 false");
+        }
+        return value.asBoolean(false);
     }
 
     private @Nullable LocalDate day(JsonNode node, String path, String key, boolean required) {

@@ -85,6 +85,10 @@ public final class Conventions {
                 if (!known.knowsProcess(matter.process())) {
                     report.add("matters[" + i + "].process", "authority.process", "没有流程“" + matter.process() + "”");
                 }
+                var preliminary = matter.preliminary();
+                if (preliminary != null && !known.knowsProcess(preliminary)) {
+                    report.add("matters[" + i + "].preliminary", "authority.process", "没有流程“" + preliminary + "”");
+                }
                 for (var key : matter.indicators()) {
                     if (!IndicatorFile.knows(key)) {
                         report.add("matters[" + i + "].indicators", "authority.indicator", "指标目录中没有“" + key + "”");

@@ -77,13 +77,12 @@ public class CaseFilePage {
         var park = parks.get(caseFile.parkId());
         var matter = authority.matter(caseFile.matter(), caseFile.regime());
         var locality = authority.locality(caseFile.localityCode());
-        var regime = authority.regimes().stream()
-                .filter(one -> one.id().equals(caseFile.regime()))
-                .findFirst();
+        var regime = authority.regime(caseFile.regime());
         var due = processingTime.of(caseFile);
         var stage = caseFile.stage();
-        page.heading(
-                caseFile.caseNumber() + " " + matter.map(Authority.Matter::name).orElse(caseFile.matter()));
+        page.heading(caseFile.caseNumber() + " "
+                + matter.map(Authority.Matter::name).orElse(caseFile.matter())
+                + (regime.filter(Authority.Regime::draft).isPresent() ? "（" + Authority.Regime.DRAFT + "）" : ""));
         page.tableHead("项目", "内容", "项目", "内容");
         page.row("园区", park.name(), "收件日期", receipt(caseFile));
         page.row("园区地址", park.address(), "办理期限", due.dueOn() + (due.stopped() ? "（停止计时中）" : ""));

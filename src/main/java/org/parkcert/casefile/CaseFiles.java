@@ -37,6 +37,7 @@ public class CaseFiles {
     private final EvaluationMapper evaluations;
     private final CaseDocumentMapper documents;
     private final DecisionRecords decisionRecords;
+    private final PreliminaryRecords preliminaryRecords;
     private final Numbers numbers;
     private final RuleTables ruleTables;
     private final Authorities authorities;
@@ -53,6 +54,7 @@ public class CaseFiles {
             EvaluationMapper evaluations,
             CaseDocumentMapper documents,
             DecisionRecords decisionRecords,
+            PreliminaryRecords preliminaryRecords,
             Numbers numbers,
             RuleTables ruleTables,
             Authorities authorities,
@@ -67,6 +69,7 @@ public class CaseFiles {
         this.evaluations = evaluations;
         this.documents = documents;
         this.decisionRecords = decisionRecords;
+        this.preliminaryRecords = preliminaryRecords;
         this.numbers = numbers;
         this.ruleTables = ruleTables;
         this.authorities = authorities;
@@ -101,6 +104,7 @@ public class CaseFiles {
         if (!editions.isEmpty()) {
             pins.insert(caseNumber, editions);
         }
+        preliminaryRecords.adopt(newCase.applicationId(), caseNumber);
         if (!newCase.indicators().values().isEmpty()) {
             indicators.declare(caseNumber, newCase.indicators().values());
         }
@@ -257,6 +261,12 @@ public class CaseFiles {
         keepReason(caseNumber, reason);
         audit.record("case.withdrawn", caseNumber, caseNumber.value(), Map.of());
         LOG.info("Case {} withdrawn", caseNumber);
+    }
+
+    /** 并行的环节各有理由: adds one to what is kept already. */
+    public void addReason(CaseNumber caseNumber, String reason) {
+        var known = lock(caseNumber).outcomeReason();
+        keepReason(caseNumber, known == null ? reason : known + "\n" + reason);
     }
 
     /** Why the case was refused or returned, shown to the applicant. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
@@ -18,6 +20,11 @@ import org.springframework.stereotype.Service;
 public class DocumentTemplates {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private static final Pattern BODY = Pattern.compile("<body[^>]*>");
+    private static final String DRAFT_MARK =
+            "\n<p style=\"margin:0 0 12pt;text-indent:0;text-align:right;font:700 16pt/24pt SimHei,'Noto Sans CJK SC',sans-serif\">"
+                    + Authority.Regime.DRAFT + "</p>";
 
     private final BundleFiles files;
     private final CaseFiles cases;
@@ -43,7 +50,16 @@ public class DocumentTemplates {
         var caseFile = cases.get(caseNumber);
         var all = common(caseFile);
         all.putAll(fields);
-        return new LogiclessTemplate(template, page(caseFile.authority(), template)).filledWith(all);
+        return marked(
+                new LogiclessTemplate(template, page(caseFile.authority(), template)).filledWith(all),
+                authorities.get(caseFile.authority()).regime(caseFile.regime()));
+    }
+
+    /** 征求意见稿 on every document under rules that aren't adopted yet; no template can forget it. */
+    private static String marked(String html, Optional<Authority.Regime> regime) {
+        return regime.filter(Authority.Regime::draft)
+                .map(draft -> BODY.matcher(html).replaceFirst("$0" + DRAFT_MARK))
+                .orElse(html);
     }
 
     private String page(String authority, String template) {

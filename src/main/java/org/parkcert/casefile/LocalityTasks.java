@@ -3,29 +3,51 @@ package org.parkcert.casefile;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.identity.Actor;
 import org.parkcert.shared.CaseNumber;
 
-/** 所在地待办: the port through which a locality's people see and complete their part of a running case. */
+/** 所在地待办: the port through which a locality's people see and complete their part of a procedure. */
 public interface LocalityTasks {
 
-    List<LocalityTask> open(String authority, Set<String> localityCodes);
+    /** What the actor may do now for a locality, oldest first. */
+    List<LocalityTask> open(Actor actor);
 
     /**
-     * Completes the case's open task of the element in the locality's name.
+     * Completes the open task of the element in the locality's name.
      *
+     * @param businessKey the case number; before there is a case, the application's id
      * @throws org.parkcert.shared.NotAtThisStage when no such task is open
      */
-    void complete(CaseNumber caseNumber, String elementId, Actor actor, Map<String, Object> fields);
+    void complete(String businessKey, String elementId, Actor actor, Map<String, Object> fields);
 
-    /** 待办事项. */
+    /** What the form of a task asks; only for a task that {@link #open} gave. */
+    List<Question> questions(String taskId);
+
+    /**
+     * 表单的一项.
+     *
+     * @param optional under a condition of the form
+     * @param choices labels by value, empty where text is asked for
+     */
+    record Question(String key, String label, String description, boolean optional, Map<String, String> choices) {}
+
+    /**
+     * 待办事项.
+     *
+     * @param businessKey the case number; before there is a case, the application's id
+     */
     record LocalityTask(
             String taskId,
-            CaseNumber caseNumber,
+            String businessKey,
             String elementId,
             String name,
             LocalDateTime createdAt,
-            @Nullable LocalDateTime dueAt) {}
+            @Nullable LocalDateTime dueAt) {
+
+        public Optional<CaseNumber> caseNumber() {
+            return CaseNumber.find(businessKey);
+        }
+    }
 }

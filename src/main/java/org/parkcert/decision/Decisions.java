@@ -117,7 +117,7 @@ public class Decisions {
             return false;
         }
         issue(caseFile, Outcome.APPROVED);
-        var parkType = caseFiles.indicators(caseNumber).find("parkType").orElseThrow();
+        var parkType = caseFiles.indicators(caseNumber).find("parkType").orElse(null);
         parks.recognise(caseFile.parkId(), parkType, LocalDate.now(clock));
         return true;
     }

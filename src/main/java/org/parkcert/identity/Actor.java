@@ -23,6 +23,18 @@ public record Actor(String userId, String name, @Nullable String authority, Set<
         return groups.contains(group);
     }
 
+    /**
+     * Whether the account acts for the candidate group: its own groups; besides, what is asked of a locality either of its
+     * bodies may do, and an account of the whole locality acts for both.
+     */
+    public boolean actsFor(String group) {
+        return isIn(group)
+                || (Groups.isLocality(group)
+                        && groups.stream()
+                                .filter(Groups::isLocality)
+                                .anyMatch(own -> group.startsWith(own + "-") || own.startsWith(group + "-")));
+    }
+
     /** Codes of the localities for which the account acts (groups {@code locality-<code>}, with or without suffix). */
     public Set<String> localityCodes() {
         return groups.stream()

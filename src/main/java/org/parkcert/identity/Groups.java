@@ -27,6 +27,16 @@ public final class Groups {
         return LOCALITY + divisionCode;
     }
 
+    /** 所在地人力资源社会保障部门. */
+    public static String bureau(String divisionCode) {
+        return locality(divisionCode) + "-bureau";
+    }
+
+    /** 所在地人民政府. */
+    public static String government(String divisionCode) {
+        return locality(divisionCode) + "-government";
+    }
+
     public static boolean isLocality(String group) {
         return group.startsWith(LOCALITY);
     }

@@ -127,7 +127,7 @@ public class Inspection {
         eligibility.lastVerdict(caseNumber).map(Verdict::reasons).ifPresent(reasons::addAll);
         opinion(caseNumber, "exceptionAdmitted", "exceptionReason").lines().forEach(reasons::add);
         reasons.removeIf(String::isBlank);
-        caseFiles.keepReason(caseNumber, String.join("\n", new java.util.LinkedHashSet<>(reasons)));
+        caseFiles.addReason(caseNumber, String.join("\n", new java.util.LinkedHashSet<>(reasons)));
         audit.record("inspection.failed", caseNumber, caseNumber.value(), Map.of());
     }
 

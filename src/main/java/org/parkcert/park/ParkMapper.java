@@ -9,6 +9,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 /** A lock forgets what the transaction read before it: others may have changed it since. */
 @Mapper
@@ -62,10 +63,10 @@ interface ParkMapper {
     @Update(
             """
             UPDATE park_park
-            SET state = 'RECOGNISED', park_type = #{parkType}, recognised_on = #{recognisedOn}
+            SET state = 'RECOGNISED', park_type = #{parkType, jdbcType=VARCHAR}, recognised_on = #{recognisedOn}
             WHERE id = #{id}
             """)
-    int recognise(String id, String parkType, LocalDate recognisedOn);
+    int recognise(String id, @Nullable String parkType, LocalDate recognisedOn);
 
     @Insert(
             """

@@ -89,11 +89,15 @@ public class Parks {
     }
 
     /** 认定: the park's new state, in the transaction of the decision. */
-    public void recognise(String parkId, String parkType, LocalDate recognisedOn) {
+    public void recognise(String parkId, @Nullable String parkType, LocalDate recognisedOn) {
         if (parks.recognise(parkId, parkType, recognisedOn) == 0) {
             throw NotFound.of("park", "园区", parkId);
         }
-        audit.record("park.recognised", null, parkId, Map.of("parkType", parkType, "on", recognisedOn.toString()));
+        audit.record(
+                "park.recognised",
+                null,
+                parkId,
+                Map.of("parkType", String.valueOf(parkType), "on", recognisedOn.toString()));
     }
 
     /** 筹建: approved to be prepared, in the transaction of the decision. */

@@ -14,9 +14,9 @@ public final class CaseOf {
         return CaseNumber.of(execution.getProcessBusinessKey());
     }
 
-    /** Empty for a process without business key, such as a schedule. */
+    /** Empty for a process without business key, such as a schedule, and for one that comes before the case. */
     static Optional<CaseNumber> find(DelegateExecution execution) {
-        return Optional.ofNullable(execution.getProcessBusinessKey()).map(CaseNumber::of);
+        return Optional.ofNullable(execution.getProcessBusinessKey()).flatMap(CaseNumber::find);
     }
 
     public static CaseNumber task(DelegateTask task) {

@@ -3,22 +3,22 @@ package org.parkcert.process;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parkcert.shared.CaseNumber;
 
 /** Port: keeps what people decided in user tasks; implemented by the case file. */
 public interface HumanDecisions {
 
     void keep(HumanDecision decision);
 
-    /** Who completed the element last in this case. */
-    Optional<String> completedBy(CaseNumber caseNumber, String element);
+    /** Who completed the element last under this business key. */
+    Optional<String> completedBy(String businessKey, String element);
 
     /**
+     * @param businessKey the case number; before there is a case, whatever the case will grow from
      * @param element {@code <process id>#<element id>}
      * @param fields what was submitted
      */
     record HumanDecision(
-            CaseNumber caseNumber,
+            String businessKey,
             String element,
             String elementName,
             String taskId,

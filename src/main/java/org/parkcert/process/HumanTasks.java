@@ -27,7 +27,6 @@ import org.parkcert.identity.Actor;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.identity.Groups;
 import org.parkcert.process.HumanDecisions.HumanDecision;
-import org.parkcert.shared.CaseNumber;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +52,8 @@ class HumanTasks {
             new Reasoned("objectionVerified", null, "objectionFinding"),
             new Reasoned("departmentConsents", false, "departmentOpinion"),
             new Reasoned("approved", false, "decisionComment"),
+            new Reasoned("recommended", null, "recommendationOpinion"),
+            new Reasoned("applied", false, "applicationComment"),
             new Reasoned("rectified", false, "rectificationComment"));
 
     private final ObjectProvider<CurrentUser> currentUser;
@@ -123,14 +124,15 @@ class HumanTasks {
         if (!task.getAssignee().equals(actor.userId())) {
             throw TaskRefused.notYours();
         }
-        var caseNumber = CaseOf.find(task.getExecution()).orElseThrow(TaskRefused::withoutCase);
+        var businessKey =
+                Optional.ofNullable(task.getExecution().getProcessBusinessKey()).orElseThrow(TaskRefused::withoutCase);
         var properties = properties(task);
         var process = definition(task).getKey();
-        refuseSamePerson(caseNumber, actor, process, properties.get("notSameAs"));
+        refuseSamePerson(businessKey, actor, process, properties.get("notSameAs"));
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(task.getVariablesLocal());
         demandReasons(fields);
         decisions.ifAvailable(port -> port.keep(new HumanDecision(
-                caseNumber,
+                businessKey,
                 process + "#" + task.getTaskDefinitionKey(),
                 elementName(task),
                 task.getId(),
@@ -141,14 +143,14 @@ class HumanTasks {
         promote(task, fields);
     }
 
-    private void refuseSamePerson(CaseNumber caseNumber, Actor actor, String process, @Nullable String others) {
+    private void refuseSamePerson(String businessKey, Actor actor, String process, @Nullable String others) {
         if (others == null) {
             return;
         }
         for (var other : SEVERAL.split(others.strip(), -1)) {
             var element = other.contains("#") ? other : process + "#" + other;
             decisions.ifAvailable(port -> {
-                if (port.completedBy(caseNumber, element)
+                if (port.completedBy(businessKey, element)
                         .filter(actor.userId()::equals)
                         .isPresent()) {
                     throw TaskRefused.samePerson();
@@ -219,7 +221,7 @@ class HumanTasks {
         boolean here = task.getTenantId() == null || actor.belongsTo(task.getTenantId());
         boolean named = task.getCandidates().stream()
                 .anyMatch(link -> actor.userId().equals(link.getUserId())
-                        || (link.getGroupId() != null && actor.isIn(link.getGroupId())));
+                        || (link.getGroupId() != null && actor.actsFor(link.getGroupId())));
         if (!here || !named) {
             throw TaskRefused.notCandidate();
         }

@@ -1,12 +1,19 @@
 package org.parkcert.process;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.identity.Actor;
+import org.parkcert.shared.BusinessRuleViolation;
+import org.parkcert.shared.InvalidInput;
+import org.parkcert.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,23 +25,71 @@ public class SystemTasks {
 
     private final ProcessEngine engine;
     private final HumanTasks rules;
+    private final TaskForms forms;
 
-    SystemTasks(ProcessEngine engine, HumanTasks rules) {
+    SystemTasks(ProcessEngine engine, HumanTasks rules, TaskForms forms) {
         this.engine = engine;
         this.rules = rules;
+        this.forms = forms;
     }
 
     /**
      * Claims the task, unless it is already the actor's, and completes it, in one transaction.
      *
-     * @throws org.parkcert.shared.BusinessRuleViolation when the actor isn't a candidate or the fields aren't right
-     *     (from listeners within the cause of an engine exception)
+     * @throws BusinessRuleViolation when the actor isn't a candidate or the fields aren't right
      */
     public void complete(String taskId, Actor actor, Map<String, ?> fields) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .<@Nullable Void>execute(command -> complete(taskId, actor, fields, command));
+        try {
+            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                    .getCommandExecutorTxRequired()
+                    .<@Nullable Void>execute(command -> complete(taskId, actor, fields, command));
+        } catch (ProcessEngineException failed) {
+            throw refusalIn(failed).orElse(failed);
+        }
     }
+
+    /** What a listener refuses comes out of the engine wrapped. */
+    private static Optional<RuntimeException> refusalIn(ProcessEngineException failed) {
+        int depth = 0;
+        for (Throwable cause = failed; cause != null && depth < 30; cause = cause.getCause(), depth++) {
+            if (cause instanceof BusinessRuleViolation || cause instanceof InvalidInput || cause instanceof NotFound) {
+                return Optional.of((RuntimeException) cause);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the task's form asks, in its order. */
+    public List<Asked> asked(String taskId) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(() -> {
+                    var task = command.getTaskManager().findTaskById(taskId);
+                    EnsureUtil.ensureNotNull("Cannot find task with id " + taskId, "task", task);
+                    return forms.of(task, command).fields().entrySet().stream()
+                            .map(SystemTasks::asked)
+                            .toList();
+                }));
+    }
+
+    private static Asked asked(Map.Entry<String, TaskForm.Field> field) {
+        var choices = new LinkedHashMap<String, String>();
+        field.getValue().choices().forEach(choice -> choices.put(choice.value(), choice.label()));
+        return new Asked(
+                field.getKey(),
+                field.getValue().label(),
+                field.getValue().description(),
+                field.getValue().optional(),
+                choices);
+    }
+
+    /**
+     * A field of a form.
+     *
+     * @param optional under a condition of the form
+     * @param choices labels by value, empty where text is asked for
+     */
+    public record Asked(String key, String label, String description, boolean optional, Map<String, String> choices) {}
 
     private @Nullable Void complete(String taskId, Actor actor, Map<String, ?> fields, CommandContext command) {
         var acting = ActingPerson.in(command);

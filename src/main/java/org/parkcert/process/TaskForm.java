@@ -1,7 +1,9 @@
 package org.parkcert.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** 任务表单: the fields that a Camunda form may submit, by key. */
@@ -18,12 +20,29 @@ record TaskForm(Map<String, Field> fields) {
     }
 
     /** @param optional hidden under a condition, so that it may be absent */
-    record Field(String label, String type, boolean optional) {
+    record Field(String label, String type, boolean optional, String description, List<Choice> choices) {
 
         boolean isCheckbox() {
             return type.equals("checkbox");
         }
+
+        static Field of(JsonNode component, String key, boolean optional) {
+            var choices = new ArrayList<Choice>();
+            component
+                    .path("values")
+                    .forEach(one -> choices.add(new Choice(
+                            one.path("value").asText(), one.path("label").asText())));
+            return new Field(
+                    component.path("label").asText(key),
+                    component.path("type").asText(),
+                    optional,
+                    component.path("description").asText(""),
+                    List.copyOf(choices));
+        }
     }
+
+    /** 选项. */
+    record Choice(String value, String label) {}
 
     static TaskForm read(JsonNode schema) {
         var fields = new LinkedHashMap<String, Field>();
@@ -41,11 +60,11 @@ record TaskForm(Map<String, Field> fields) {
             if (nested && key.isBlank()) {
                 collect(component.path("components"), optional, fields);
             } else if (nested && (component.has("path") || type.equals("dynamiclist"))) {
-                fields.put(key, new Field(component.path("label").asText(key), type, optional));
+                fields.put(key, Field.of(component, key, optional));
             } else if (nested) {
                 collect(component.path("components"), optional, fields);
             } else if (!key.isBlank() && !SHOWN.contains(type)) {
-                fields.put(key, new Field(component.path("label").asText(key), type, optional));
+                fields.put(key, Field.of(component, key, optional));
             }
         }
     }

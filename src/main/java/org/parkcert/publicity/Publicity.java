@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
 import org.parkcert.calendar.ArrangementEntered;
 import org.parkcert.calendar.DayKind;
 import org.parkcert.calendar.WorkingDays;
@@ -207,14 +208,19 @@ public class Publicity {
     }
 
     private String title(CaseFile caseFile, @Nullable String listKey) {
-        var matter = authorities
-                .get(caseFile.authority())
+        var authority = authorities.get(caseFile.authority());
+        var matter = authority
                 .matter(caseFile.matter(), caseFile.regime())
                 .map(found -> found.name())
                 .orElse("认定");
+        var mark = authority
+                .regime(caseFile.regime())
+                .filter(Authority.Regime::draft)
+                .map(draft -> "（" + Authority.Regime.DRAFT + "）")
+                .orElse("");
         return listKey == null
-                ? "关于拟同意“%s”%s的公示".formatted(parks.get(caseFile.parkId()).name(), matter)
-                : "关于拟同意%s名单的公示".formatted(matter);
+                ? "关于拟同意“%s”%s的公示%s".formatted(parks.get(caseFile.parkId()).name(), matter, mark)
+                : "关于拟同意%s名单的公示%s".formatted(matter, mark);
     }
 
     private void keepText(CaseNumber caseNumber, Notice notice) {

@@ -234,7 +234,7 @@ public class Review {
                 passMark);
         keepReport(caseNumber, dimensions(caseNumber, dimensionsTable), scored, tally, passMark);
         if (!tally.passed()) {
-            caseFiles.keepReason(
+            caseFiles.addReason(
                     caseNumber,
                     "专家论证未通过：平均得分 %s 分，低于 %s 分".formatted(tally.mean().toPlainString(), passMark.toPlainString()));
         }

@@ -2,6 +2,7 @@ package org.parkcert.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** 办件编号: prefix, year and gapless sequence, such as {@code WZ-2026-0001}; the business key of every process of the case. */
@@ -19,6 +20,11 @@ public record CaseNumber(@JsonValue String value) {
     @JsonCreator
     public static CaseNumber of(String value) {
         return new CaseNumber(value);
+    }
+
+    /** Empty for the business key of a process that belongs to no case (yet). */
+    public static Optional<CaseNumber> find(String businessKey) {
+        return FORM.matcher(businessKey).matches() ? Optional.of(new CaseNumber(businessKey)) : Optional.empty();
     }
 
     public static CaseNumber of(String prefix, int year, int sequence) {

@@ -136,9 +136,9 @@ class KitContext {
         }
 
         @Override
-        public Optional<String> completedBy(CaseNumber caseNumber, String element) {
+        public Optional<String> completedBy(String businessKey, String element) {
             return kept.stream()
-                    .filter(decision -> decision.caseNumber().equals(caseNumber)
+                    .filter(decision -> decision.businessKey().equals(businessKey)
                             && decision.element().equals(element))
                     .map(HumanDecision::actor)
                     .reduce((earlier, later) -> later);

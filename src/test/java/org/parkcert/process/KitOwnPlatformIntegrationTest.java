@@ -127,7 +127,7 @@ class KitOwnPlatformIntegrationTest {
 
         assertThat(listener.read).contains("保密意见/[a, b]");
         assertThat(records.kept).anySatisfy(decision -> {
-            assertThat(decision.caseNumber().value()).isEqualTo(caseNumber);
+            assertThat(decision.businessKey()).isEqualTo(caseNumber);
             assertThat(decision.element()).isEqualTo("shared-kit-block#userTask_check");
             assertThat(decision.actor()).isEqualTo("anna");
             assertThat(decision.clause()).isEqualTo("第十条");

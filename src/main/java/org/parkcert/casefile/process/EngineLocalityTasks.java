@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -17,7 +16,6 @@ import org.parkcert.casefile.LocalityTasks;
 import org.parkcert.identity.Actor;
 import org.parkcert.identity.Groups;
 import org.parkcert.process.SystemTasks;
-import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChinaTime;
 import org.parkcert.shared.NotAtThisStage;
 import org.springframework.context.annotation.Lazy;
@@ -38,54 +36,56 @@ class EngineLocalityTasks implements LocalityTasks {
     }
 
     @Override
-    public List<LocalityTask> open(String authority, Set<String> localityCodes) {
-        if (localityCodes.isEmpty()) {
+    public List<LocalityTask> open(Actor actor) {
+        if (actor.localityCodes().isEmpty() || actor.authorityId().isEmpty()) {
             return List.of();
         }
-        var open = ofLocalities(localityCodes)
-                .tenantIdIn(authority)
-                .orderByTaskCreateTime()
-                .asc()
-                .orderByTaskId()
-                .asc()
-                .list();
+        var open = of(actor).orderByTaskCreateTime().asc().orderByTaskId().asc().list();
         if (open.isEmpty()) {
             return List.of();
         }
-        var caseNumbers = caseNumbers(open);
+        var businessKeys = businessKeys(open);
         return open.stream()
-                .flatMap(task -> Optional.ofNullable(caseNumbers.get(task.getProcessInstanceId()))
-                        .map(caseNumber -> localityTask(task, CaseNumber.of(caseNumber)))
+                .flatMap(task -> Optional.ofNullable(businessKeys.get(task.getProcessInstanceId()))
+                        .map(businessKey -> localityTask(task, businessKey))
                         .stream())
                 .toList();
     }
 
     @Override
-    public void complete(CaseNumber caseNumber, String elementId, Actor actor, Map<String, Object> fields) {
+    public void complete(String businessKey, String elementId, Actor actor, Map<String, Object> fields) {
         var open = actor.localityCodes().isEmpty()
                 ? List.<Task>of()
-                : ofLocalities(actor.localityCodes())
-                        .tenantIdIn(actor.authorityId().orElse(""))
-                        .processInstanceBusinessKey(caseNumber.value())
+                : of(actor)
+                        .processInstanceBusinessKey(businessKey)
                         .taskDefinitionKey(elementId)
                         .listPage(0, 1);
         if (open.isEmpty()) {
-            throw new NotAtThisStage(caseNumber);
+            throw new NotAtThisStage();
         }
         systemTasks.complete(open.get(0).getId(), actor, fields);
     }
 
-    private TaskQuery ofLocalities(Set<String> codes) {
+    @Override
+    public List<Question> questions(String taskId) {
+        return systemTasks.asked(taskId).stream()
+                .map(asked -> new Question(
+                        asked.key(), asked.label(), asked.description(), asked.optional(), asked.choices()))
+                .toList();
+    }
+
+    private TaskQuery of(Actor actor) {
         return tasks.createTaskQuery()
                 .active()
-                .taskCandidateGroupIn(codes.stream()
-                        .map(Groups::locality)
-                        .flatMap(group -> Stream.of(group, group + "-bureau", group + "-government"))
+                .tenantIdIn(actor.authorityId().orElse(""))
+                .taskCandidateGroupIn(actor.localityCodes().stream()
+                        .flatMap(code -> Stream.of(Groups.locality(code), Groups.bureau(code), Groups.government(code)))
+                        .filter(actor::actsFor)
                         .toList())
                 .includeAssignedTasks();
     }
 
-    private Map<String, String> caseNumbers(List<Task> open) {
+    private Map<String, String> businessKeys(List<Task> open) {
         return runtime
                 .createProcessInstanceQuery()
                 .processInstanceIds(
@@ -96,11 +96,11 @@ class EngineLocalityTasks implements LocalityTasks {
                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
-    private static LocalityTask localityTask(Task task, CaseNumber caseNumber) {
+    private static LocalityTask localityTask(Task task, String businessKey) {
         var due = task.getDueDate();
         return new LocalityTask(
                 task.getId(),
-                caseNumber,
+                businessKey,
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 inChina(task.getCreateTime()),

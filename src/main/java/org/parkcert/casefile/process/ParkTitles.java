@@ -1,5 +1,8 @@
 package org.parkcert.casefile.process;
 
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
+import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.park.Parks;
 import org.parkcert.process.CaseTitles;
@@ -11,18 +14,28 @@ import org.springframework.stereotype.Component;
 class ParkTitles implements CaseTitles {
 
     private final CaseFiles cases;
+    private final Authorities authorities;
     private final Parks parks;
 
-    ParkTitles(CaseFiles cases, Parks parks) {
+    ParkTitles(CaseFiles cases, Authorities authorities, Parks parks) {
         this.cases = cases;
+        this.authorities = authorities;
         this.parks = parks;
     }
 
     @Override
     public String of(CaseNumber caseNumber) {
         return cases.find(caseNumber)
-                .flatMap(file -> parks.find(file.parkId()))
-                .map(park -> park.name())
+                .flatMap(file -> parks.find(file.parkId()).map(park -> park.name() + mark(file)))
                 .orElse(caseNumber.value());
+    }
+
+    private String mark(CaseFile file) {
+        return authorities
+                .get(file.authority())
+                .regime(file.regime())
+                .filter(Authority.Regime::draft)
+                .map(draft -> "（" + Authority.Regime.DRAFT + "）")
+                .orElse("");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.casefile.DecisionRecords;
+import org.parkcert.casefile.PreliminaryRecords;
 import org.parkcert.process.HumanDecisions;
 import org.parkcert.shared.CaseNumber;
 import org.springframework.stereotype.Component;
@@ -13,15 +14,34 @@ import org.springframework.stereotype.Component;
 class RecordedHumanDecisions implements HumanDecisions {
 
     private final DecisionRecords records;
+    private final PreliminaryRecords preliminaryRecords;
 
-    RecordedHumanDecisions(DecisionRecords records) {
+    RecordedHumanDecisions(DecisionRecords records, PreliminaryRecords preliminaryRecords) {
         this.records = records;
+        this.preliminaryRecords = preliminaryRecords;
     }
 
     @Override
     public void keep(HumanDecision decision) {
+        CaseNumber.find(decision.businessKey())
+                .ifPresentOrElse(caseNumber -> keep(caseNumber, decision), () -> keepBeforeCase(decision));
+    }
+
+    private void keep(CaseNumber caseNumber, HumanDecision decision) {
         records.keep(new DecisionRecords.NewDecisionRecord(
-                decision.caseNumber(),
+                caseNumber,
+                decision.element(),
+                decision.elementName(),
+                decision.taskId(),
+                decision.actor(),
+                decision.onBehalfOf(),
+                decision.clause(),
+                asText(decision.fields())));
+    }
+
+    private void keepBeforeCase(HumanDecision decision) {
+        preliminaryRecords.keep(new PreliminaryRecords.NewPreliminaryRecord(
+                decision.businessKey(),
                 decision.element(),
                 decision.elementName(),
                 decision.taskId(),
@@ -32,8 +52,10 @@ class RecordedHumanDecisions implements HumanDecisions {
     }
 
     @Override
-    public Optional<String> completedBy(CaseNumber caseNumber, String element) {
-        return records.completedBy(caseNumber, element);
+    public Optional<String> completedBy(String businessKey, String element) {
+        return CaseNumber.find(businessKey)
+                .map(caseNumber -> records.completedBy(caseNumber, element))
+                .orElseGet(() -> preliminaryRecords.completedBy(businessKey, element));
     }
 
     /** A field left empty is no field. */
