@@ -1,5 +1,7 @@
 package org.parkcert.process;
 
+import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -7,6 +9,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.identity.Actor;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.ChinaTime;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +38,24 @@ public class SystemTasks {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .<@Nullable Void>execute(command -> complete(taskId, actor, fields, command));
+    }
+
+    /** The case's open tasks of the element are due at another time. */
+    public void moveDue(CaseNumber caseNumber, String elementId, LocalDateTime due) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .<@Nullable Void>execute(command -> command.runWithoutAuthorization(() -> {
+                    engine.getTaskService()
+                            .createTaskQuery()
+                            .processInstanceBusinessKey(caseNumber.value())
+                            .taskDefinitionKey(elementId)
+                            .list()
+                            .forEach(task -> command.getTaskManager()
+                                    .findTaskById(task.getId())
+                                    .setDueDate(
+                                            Date.from(due.atZone(ChinaTime.ZONE).toInstant())));
+                    return null;
+                }));
     }
 
     private @Nullable Void complete(String taskId, Actor actor, Map<String, ?> fields, CommandContext command) {
