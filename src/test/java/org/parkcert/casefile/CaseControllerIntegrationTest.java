@@ -1,10 +1,10 @@
 package org.parkcert.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.parkcert.testing.PageToken.pageToken;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.parkcert.testing.PageToken.pageToken;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;

@@ -117,7 +117,11 @@ class AcceptancePracticeIntegrationTest extends TwoAuthorities {
     }
 
     private static JsonNode listed(Recognition park) {
-        for (var one : park.as("officer").get("/api/v1/cases?size=200").expect(200).json().get("items")) {
+        for (var one : park.as("officer")
+                .get("/api/v1/cases?size=200")
+                .expect(200)
+                .json()
+                .get("items")) {
             if (one.get("caseNumber").asText().equals(park.caseNumber())) {
                 return one;
             }
