@@ -38,7 +38,7 @@ record Drawing(List<Figure> figures, List<Line> lines, List<Label> labels) {
             if (!expanded || !(other.getParentNode() instanceof Element parent)) {
                 return false;
             }
-            return parent == element || contains(parent);
+            return parent.isSameNode(element) || contains(parent);
         }
 
         boolean isTouchedBy(Line2D segment) {

@@ -67,13 +67,10 @@ final class LayoutConventions {
     }
 
     private void pair(Figure one, Figure other) {
-        if (one.contains(other.element()) || other.contains(one.element())) {
-            var inner = one.contains(other.element()) ? other : one;
-            var outer = inner == one ? other : one;
-            if (!outer.bounds().contains(inner.bounds())) {
-                report.advise(
-                        inner.id(), "layout.outside", named(inner.element()) + "画到了" + named(outer.element()) + "的外面");
-            }
+        if (one.contains(other.element())) {
+            within(one, other);
+        } else if (other.contains(one.element())) {
+            within(other, one);
         } else if (!one.isBoundaryOf(other)
                 && !other.isBoundaryOf(one)
                 && one.bounds().intersects(other.bounds())) {
@@ -81,6 +78,13 @@ final class LayoutConventions {
                     other.id(),
                     "layout.nodes-overlap",
                     named(other.element()) + "与" + named(one.element()) + "重叠，请把它们移开");
+        }
+    }
+
+    private void within(Figure outer, Figure inner) {
+        if (!outer.bounds().contains(inner.bounds())) {
+            report.advise(
+                    inner.id(), "layout.outside", named(inner.element()) + "画到了" + named(outer.element()) + "的外面");
         }
     }
 
