@@ -3,18 +3,24 @@ package org.parkcert.acceptance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Practice;
 import org.parkcert.calendar.ArrangementEntered;
+import org.parkcert.calendar.Deadline;
 import org.parkcert.calendar.WorkingDays;
 import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseDocument.Audience;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DecisionRecord;
 import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.casefile.StepDeadlines;
 import org.parkcert.eligibility.Eligibility;
 import org.parkcert.eligibility.Verdict;
 import org.parkcert.materials.Materials;
@@ -31,10 +37,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Acceptance {
 
+    private static final String DEADLINE = "acceptance";
+    private static final String DAYS = "acceptanceDays";
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H时mm分");
+
     private final SupplementMapper supplements;
     private final CaseFiles caseFiles;
     private final Materials materials;
     private final Eligibility eligibility;
+    private final StepDeadlines stepDeadlines;
     private final AcceptanceProcess process;
     private final WorkingDays workingDays;
     private final DocumentTemplates templates;
@@ -46,6 +57,7 @@ public class Acceptance {
             CaseFiles caseFiles,
             Materials materials,
             Eligibility eligibility,
+            StepDeadlines stepDeadlines,
             AcceptanceProcess process,
             WorkingDays workingDays,
             DocumentTemplates templates,
@@ -55,11 +67,57 @@ public class Acceptance {
         this.caseFiles = caseFiles;
         this.materials = materials;
         this.eligibility = eligibility;
+        this.stepDeadlines = stepDeadlines;
         this.process = process;
         this.workingDays = workingDays;
         this.templates = templates;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** 收件回执, at once: the number of the case, the time and what was received (P-1). */
+    public void acknowledge(CaseNumber caseNumber, String materialsTable) {
+        var practices = caseFiles.practices(caseNumber);
+        if (!practices.on(Practice.ACCEPTANCE)) {
+            return;
+        }
+        var days = practices.number(Practice.ACCEPTANCE, DAYS);
+        var submittedAt = caseFiles.get(caseNumber).submittedAt();
+        var materialsReceived = new ArrayList<Map<String, Object>>();
+        for (var row : checklist(caseNumber, materialsTable)) {
+            if (!row.files().isEmpty()) {
+                materialsReceived.add(Map.of(
+                        "no", materialsReceived.size() + 1,
+                        "name", row.requirement().name(),
+                        "files", row.files().stream().map(Material::fileName).collect(Collectors.joining("、")),
+                        "copies", row.files().size()));
+            }
+        }
+        keepNotice(
+                caseNumber,
+                "receipt",
+                "收件回执",
+                Map.of(
+                        "receivedAt",
+                        ChineseDate.of(submittedAt.toLocalDate()) + CLOCK.format(submittedAt),
+                        "materials",
+                        materialsReceived,
+                        "acceptanceDays",
+                        days,
+                        "deadline",
+                        ChineseDate.of(workingDays
+                                .plusWorkingDays(submittedAt.toLocalDate(), days)
+                                .endsOn())));
+        audit.record("acceptance.receipt-issued", caseNumber, caseNumber.value(), Map.of());
+    }
+
+    /** 受理时限 begins to run: on receipt, and anew when the locality has supplemented; empty where nobody keeps it (P-1). */
+    public Optional<Deadline> beginToRun(CaseNumber caseNumber) {
+        var practices = caseFiles.practices(caseNumber);
+        return practices.on(Practice.ACCEPTANCE)
+                ? Optional.of(
+                        stepDeadlines.begin(caseNumber, DEADLINE, "受理时限", practices.number(Practice.ACCEPTANCE, DAYS)))
+                : Optional.empty();
     }
 
     /** 一次性告知补正: lists the missing materials and what the officer found; the clock stands still from now on. */
@@ -77,6 +135,7 @@ public class Acceptance {
         var supplement = new Supplement(caseNumber, String.join("\n", items), now, days, deadline.endsAt());
         supplements.insert(supplement);
         caseFiles.pauseClock(caseNumber, "补正材料");
+        stepDeadlines.meet(caseNumber, DEADLINE);
         var html = templates.render(
                 caseNumber,
                 "supplement-request",
@@ -129,7 +188,10 @@ public class Acceptance {
     }
 
     public void accept(CaseNumber caseNumber) {
-        keepNotice(caseNumber, "acceptance-notice", "受理通知书");
+        if (caseFiles.practices(caseNumber).on(Practice.ACCEPTANCE)) {
+            keepNotice(caseNumber, "acceptance-notice", "受理通知书", Map.of());
+        }
+        stepDeadlines.meet(caseNumber, DEADLINE);
         audit.record("acceptance.accepted", caseNumber, caseNumber.value(), Map.of());
     }
 
@@ -148,9 +210,12 @@ public class Acceptance {
         audit.record("acceptance.withdrawn-by-default", caseNumber, caseNumber.value(), Map.of());
     }
 
-    /** A year's holidays were arranged: open requests expire when they should. */
+    /** A year's holidays were arranged: open requests expire, and officers' tasks are due, when they should. */
     @EventListener
     void arrangementEntered(ArrangementEntered entered) {
+        for (var open : stepDeadlines.openOfKind(DEADLINE)) {
+            process.acceptanceDueMoved(open.caseNumber(), open.deadline().endsAt());
+        }
         for (var supplement : supplements.open()) {
             var requestedOn = supplement.requestedAt().toLocalDate();
             var deadline = workingDays.plusWorkingDays(requestedOn, supplement.supplementDays());
@@ -166,8 +231,8 @@ public class Acceptance {
         }
     }
 
-    private void keepNotice(CaseNumber caseNumber, String template, String title) {
-        var html = templates.render(caseNumber, template, Map.of());
+    private void keepNotice(CaseNumber caseNumber, String template, String title, Map<String, Object> fields) {
+        var html = templates.render(caseNumber, template, fields);
         caseFiles.keepDocument(caseNumber, new CaseDocument.Draft(template, title, Audience.APPLICANT, null, html));
     }
 

@@ -161,7 +161,7 @@ final class DiagramConventions {
                         "不能使用“" + element.getLocalName() + "”，请换用人工任务、服务任务或调用活动"));
         nodes.forEach(node -> node(node, outgoing.getOrDefault(node.getAttribute("id"), List.of()), id));
         flows.forEach(flow -> identified(flow, "flow"));
-        layout(nodes, flows, definitions);
+        layout(elements, definitions);
         stages(process, nodes);
         if (!shared && nodes.size() > MOST_NODES) {
             report.add(id, "diagram.size", "主流程最多 " + MOST_NODES + " 个节点，现有 " + nodes.size() + " 个；请把细节放进公共环节");
@@ -200,10 +200,7 @@ final class DiagramConventions {
                     "说明（documentation）");
         }
         var properties = properties(node);
-        if (!join
-                && !kind.equals("subProcess")
-                && !kind.equals("startEvent")
-                && !CLAUSE.matcher(properties.getOrDefault("clause", "")).matches()) {
+        if (!join && !CLAUSE.matcher(properties.getOrDefault("clause", "")).matches()) {
             report.add(id, "diagram.clause", "请填写扩展属性 clause（条款编号，如 WZ-10-4）");
         }
         if (properties.containsKey("workingDays")
@@ -409,21 +406,24 @@ final class DiagramConventions {
         }));
     }
 
-    private void layout(List<Element> nodes, List<Element> flows, Element definitions) {
+    private void layout(List<Element> elements, Element definitions) {
         var drawn = Xml.descendants(definitions).stream()
                 .filter(element -> Xml.BPMNDI.equals(element.getNamespaceURI()))
                 .map(element -> element.getLocalName() + ":" + element.getAttribute("bpmnElement"))
                 .collect(Collectors.toSet());
-        for (var node : nodes) {
-            if (!drawn.contains("BPMNShape:" + node.getAttribute("id"))) {
-                report.add(node.getAttribute("id"), "diagram.layout", "图中没有画出此节点，请在 Modeler 中打开并保存");
+        for (var element : elements) {
+            var kind = String.valueOf(element.getLocalName());
+            var isNode = NODES.containsKey(kind) || kind.equals("textAnnotation");
+            var isLine = kind.equals("sequenceFlow") || kind.equals("association");
+            var id = element.getAttribute("id");
+            if (isNode && !drawn.contains("BPMNShape:" + id)) {
+                report.add(id, "diagram.layout", "图中没有画出此节点，请在 Modeler 中打开并保存");
+            }
+            if (isLine && !drawn.contains("BPMNEdge:" + id)) {
+                report.add(id, "diagram.layout", "图中没有画出此流向，请在 Modeler 中打开并保存");
             }
         }
-        for (var flow : flows) {
-            if (!drawn.contains("BPMNEdge:" + flow.getAttribute("id"))) {
-                report.add(flow.getAttribute("id"), "diagram.layout", "图中没有画出此流向，请在 Modeler 中打开并保存");
-            }
-        }
+        LayoutConventions.check(definitions, report);
     }
 
     private void stages(Element process, List<Element> nodes) {

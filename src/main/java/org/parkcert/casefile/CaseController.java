@@ -38,7 +38,7 @@ class CaseController {
 
     @GetMapping
     @Operation(summary = "办件列表：本人有权查看的")
-    Page<CaseRow> list(
+    Page<ListedCase> list(
             @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {

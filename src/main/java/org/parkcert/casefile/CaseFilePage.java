@@ -32,6 +32,7 @@ public class CaseFilePage {
     private final CaseFiles cases;
     private final CaseDocumentMapper documents;
     private final ProcessingTime processingTime;
+    private final StepDeadlines stepDeadlines;
     private final IndicatorCatalogue catalogue;
     private final ObjectProvider<CaseMaterials> materials;
     private final Authorities authorities;
@@ -43,6 +44,7 @@ public class CaseFilePage {
             CaseFiles cases,
             CaseDocumentMapper documents,
             ProcessingTime processingTime,
+            StepDeadlines stepDeadlines,
             IndicatorCatalogue catalogue,
             ObjectProvider<CaseMaterials> materials,
             Authorities authorities,
@@ -52,6 +54,7 @@ public class CaseFilePage {
         this.cases = cases;
         this.documents = documents;
         this.processingTime = processingTime;
+        this.stepDeadlines = stepDeadlines;
         this.catalogue = catalogue;
         this.materials = materials;
         this.authorities = authorities;
@@ -85,13 +88,20 @@ public class CaseFilePage {
                 + (regime.filter(Authority.Regime::draft).isPresent() ? "（" + Authority.Regime.DRAFT + "）" : ""));
         page.tableHead("项目", "内容", "项目", "内容");
         page.row("园区", park.name(), "收件日期", receipt(caseFile));
-        page.row("园区地址", park.address(), "办理期限", due.dueOn() + (due.stopped() ? "（停止计时中）" : ""));
+        page.row(
+                "园区地址",
+                park.address(),
+                "办理期限",
+                due.dueOn() + (due.stopped() ? "（停止计时中）" : due.overdue() ? "（已超期）" : ""));
         page.row("运营单位", park.operator(), "当前阶段", stage == null ? "—" : stage.label());
         page.row(
                 "申报单位",
                 locality.map(Authority.Locality::applicant).orElse(caseFile.localityCode()),
                 "适用规则",
                 regime.map(Authority.Regime::name).orElse(caseFile.regime()));
+        for (var step : stepDeadlines.open(List.of(caseFile.caseNumber()))) {
+            page.row(step.label(), step.deadline().endsOn() + (step.overdue() ? "（已超期）" : ""), "", "");
+        }
         page.end();
     }
 

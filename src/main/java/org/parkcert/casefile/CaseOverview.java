@@ -11,6 +11,7 @@ import org.parkcert.shared.CaseNumber;
  * 办件概况, as the API gives it.
  *
  * @param status {@code open}, or the outcome
+ * @param archive null while the case runs, and where cases aren't archived
  * @param reason while the case runs, the authority's people alone see it
  */
 record CaseOverview(
@@ -36,4 +37,5 @@ record CaseOverview(
         List<ProcessingTime.ProcessingDeadline> deadlines,
         @Nullable Outcome outcome,
         @Nullable String reason,
-        @Nullable LocalDateTime closedAt) {}
+        @Nullable LocalDateTime closedAt,
+        CaseArchive.@Nullable ArchiveView archive) {}

@@ -24,11 +24,15 @@ public class CaseProgress {
     static final String CLOSED = "case.closed";
 
     private final CaseFileMapper cases;
+    private final StepDeadlines deadlines;
+    private final CaseArchive archive;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CaseProgress(CaseFileMapper cases, AuditTrail audit, Clock clock) {
+    CaseProgress(CaseFileMapper cases, StepDeadlines deadlines, CaseArchive archive, AuditTrail audit, Clock clock) {
         this.cases = cases;
+        this.deadlines = deadlines;
+        this.archive = archive;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,6 +61,8 @@ public class CaseProgress {
         if (progress.outcome() == null) {
             cases.close(caseNumber, outcome, LocalDateTime.now(clock));
             audit.record(CLOSED, caseNumber, caseNumber.value(), Map.of("outcome", outcome.key()));
+            deadlines.caseEnded(caseNumber);
+            archive.ended(caseNumber);
         }
     }
 

@@ -33,6 +33,8 @@ class CaseReading {
     private final CaseSearchMapper search;
     private final CaseDocumentMapper documents;
     private final ProcessingTime processingTime;
+    private final StepDeadlines stepDeadlines;
+    private final CaseArchive archive;
     private final AuditTrail audit;
     private final Authorities authorities;
     private final Parks parks;
@@ -45,6 +47,8 @@ class CaseReading {
             CaseSearchMapper search,
             CaseDocumentMapper documents,
             ProcessingTime processingTime,
+            StepDeadlines stepDeadlines,
+            CaseArchive archive,
             AuditTrail audit,
             Authorities authorities,
             Parks parks,
@@ -55,6 +59,8 @@ class CaseReading {
         this.search = search;
         this.documents = documents;
         this.processingTime = processingTime;
+        this.stepDeadlines = stepDeadlines;
+        this.archive = archive;
         this.audit = audit;
         this.authorities = authorities;
         this.parks = parks;
@@ -62,11 +68,21 @@ class CaseReading {
         this.currentUser = currentUser;
     }
 
-    Page<CaseRow> list(@Nullable Boolean open, Page.Request page) {
+    Page<ListedCase> list(@Nullable Boolean open, Page.Request page) {
         var actor = currentUser.require();
         var authority = actor.authorityId().orElseThrow(() -> new AccessDeniedException("当前账号不属于任何主管部门，不能查阅办件"));
         var query = new CaseQuery(authority, actor.localityCodes(), open, page.size(), page.offset());
-        return page.of(search.find(query), search.count(query));
+        var rows = search.find(query);
+        var overdue = stepDeadlines.open(rows.stream().map(CaseRow::caseNumber).toList()).stream()
+                .filter(StepDeadlines.StepDeadline::overdue)
+                .collect(Collectors.groupingBy(
+                        StepDeadlines.StepDeadline::caseNumber,
+                        Collectors.mapping(StepDeadlines.StepDeadline::label, Collectors.<String>toList())));
+        return page.of(
+                rows.stream()
+                        .map(row -> ListedCase.of(row, overdue.getOrDefault(row.caseNumber(), List.of())))
+                        .toList(),
+                search.count(query));
     }
 
     CaseOverview overview(CaseNumber caseNumber) {
@@ -86,7 +102,7 @@ class CaseReading {
                         .orElse(caseFile.matter()),
                 caseFile.regime(),
                 outcome == null ? "open" : outcome.key(),
-                outcome == null ? "办理中" : outcome.label(),
+                statusLabel(caseFile),
                 stage,
                 stage == null ? null : stage.label(),
                 caseFile.parkId(),
@@ -101,10 +117,30 @@ class CaseReading {
                 caseFile.submittedAt(),
                 caseFile.receiptReason(),
                 cases.pinnedRules(caseNumber),
-                List.of(processingTime.of(caseFile)),
+                deadlines(caseFile),
                 outcome,
                 reasonKnown ? caseFile.outcomeReason() : null,
-                caseFile.closedAt());
+                caseFile.closedAt(),
+                archive.view(caseFile).orElse(null));
+    }
+
+    private List<ProcessingTime.ProcessingDeadline> deadlines(CaseFile caseFile) {
+        return Stream.concat(
+                        Stream.of(processingTime.of(caseFile)),
+                        stepDeadlines.open(List.of(caseFile.caseNumber())).stream()
+                                .map(ProcessingTime.ProcessingDeadline::of))
+                .toList();
+    }
+
+    private String statusLabel(CaseFile caseFile) {
+        var outcome = caseFile.outcome();
+        if (outcome == null) {
+            return "办理中";
+        }
+        return archive.state(caseFile.caseNumber())
+                .filter(ArchiveState.PENDING::equals)
+                .map(pending -> outcome.label() + "（" + pending.label() + "）")
+                .orElse(outcome.label());
     }
 
     /** Oldest first. */

@@ -13,4 +13,5 @@ record CaseRow(
         String parkId,
         LocalDate receivedOn,
         @Nullable Stage stage,
-        @Nullable Outcome outcome) {}
+        @Nullable Outcome outcome,
+        @Nullable ArchiveState archiveState) {}

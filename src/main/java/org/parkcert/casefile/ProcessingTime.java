@@ -2,6 +2,7 @@ package org.parkcert.casefile;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.parkcert.calendar.WorkingDays;
@@ -40,12 +41,14 @@ class ProcessingTime {
             deadline = workingDays.plusWorkingDays(registeredOn(caseFile), days + stoodStill);
         }
         var stopped = caseFile.isOpen() && intervals.stream().anyMatch(pause -> pause.resumedAt() == null);
+        var overdue = caseFile.isOpen() && !stopped && deadline.isOverAt(LocalDateTime.now(clock));
         return new ProcessingDeadline(
                 "processing",
                 "办理期限",
                 deadline.endsOn(),
                 deadline.provisional(),
                 stopped,
+                overdue,
                 days,
                 stoodStill,
                 explanation(days, stoodStill, intervals) + deadline.explanation());
@@ -91,6 +94,7 @@ class ProcessingTime {
 
     /**
      * @param stopped whether the clock stands still now
+     * @param overdue whether its last day is over and the case still waits
      * @param stoodStill working days that weren't counted
      */
     record ProcessingDeadline(
@@ -99,7 +103,22 @@ class ProcessingTime {
             LocalDate dueOn,
             boolean provisional,
             boolean stopped,
+            boolean overdue,
             int workingDays,
             int stoodStill,
-            String explanation) {}
+            String explanation) {
+
+        static ProcessingDeadline of(StepDeadlines.StepDeadline step) {
+            return new ProcessingDeadline(
+                    step.kind(),
+                    step.label(),
+                    step.deadline().endsOn(),
+                    step.deadline().provisional(),
+                    false,
+                    step.overdue(),
+                    step.workingDays(),
+                    0,
+                    step.deadline().explanation());
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Practice;
 import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseDocument.Audience;
 import org.parkcert.casefile.CaseFile;
@@ -161,15 +162,10 @@ public class Decisions {
         var now = LocalDateTime.now(clock);
         var prefix = authorities.get(caseFile.authority()).documentPrefix();
         var number = numbers.nextDocumentNumber(prefix, now.getYear());
+        var form = form(decision);
         var html = render(caseFile, decision, number);
         var documentId = caseFiles.keepDocument(
-                caseNumber,
-                new CaseDocument.Draft(
-                        decision.intention().template(),
-                        decision.intention().title(),
-                        Audience.APPLICANT,
-                        number,
-                        html));
+                caseNumber, new CaseDocument.Draft(form.kind(), form.title(), Audience.APPLICANT, number, html));
         decisions.issue(caseNumber, outcome, number, documentId, now);
         audit.record(
                 "decision.issued",
@@ -183,11 +179,21 @@ public class Decisions {
         fields.put("documentNumber", number);
         var reasons = caseFile.outcomeReason();
         fields.put("reasons", reasons == null ? List.of() : reasons.lines().toList());
-        return templates.render(
-                caseFile.caseNumber(),
-                decision.template() + "." + decision.intention().template(),
-                fields);
+        return templates.render(caseFile.caseNumber(), form(decision).template(), fields);
     }
+
+    /** What isn't accepted is refused in the words of the acceptance (P-1), or returned in those of the matter. */
+    private Form form(Decision decision) {
+        var intention = decision.intention();
+        if (intention == Intention.RETURN
+                && caseFiles.practices(decision.caseNumber()).on(Practice.ACCEPTANCE)) {
+            return new Form("refusal-to-accept", "不予受理通知书", "refusal-to-accept");
+        }
+        return new Form(intention.template(), intention.title(), decision.template() + "." + intention.template());
+    }
+
+    /** 文种. */
+    private record Form(String kind, String title, String template) {}
 
     private static Intention intention(@Nullable Boolean accepted, @Nullable String refusalReason) {
         if (Boolean.FALSE.equals(accepted)) {

@@ -1,5 +1,7 @@
 package org.parkcert.process;
 
+import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.identity.Actor;
 import org.parkcert.shared.BusinessRuleViolation;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.ChinaTime;
 import org.parkcert.shared.InvalidInput;
 import org.parkcert.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -90,6 +94,24 @@ public class SystemTasks {
      * @param choices labels by value, empty where text is asked for
      */
     public record Asked(String key, String label, String description, boolean optional, Map<String, String> choices) {}
+
+    /** The case's open tasks of the element are due at another time. */
+    public void moveDue(CaseNumber caseNumber, String elementId, LocalDateTime due) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .<@Nullable Void>execute(command -> command.runWithoutAuthorization(() -> {
+                    engine.getTaskService()
+                            .createTaskQuery()
+                            .processInstanceBusinessKey(caseNumber.value())
+                            .taskDefinitionKey(elementId)
+                            .list()
+                            .forEach(task -> command.getTaskManager()
+                                    .findTaskById(task.getId())
+                                    .setDueDate(
+                                            Date.from(due.atZone(ChinaTime.ZONE).toInstant())));
+                    return null;
+                }));
+    }
 
     private @Nullable Void complete(String taskId, Actor actor, Map<String, ?> fields, CommandContext command) {
         var acting = ActingPerson.in(command);

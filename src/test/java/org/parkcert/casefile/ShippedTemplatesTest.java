@@ -91,6 +91,69 @@ class ShippedTemplatesTest {
             "return",
             Map.of("documentNumber", "温人社函〔2026〕12号", "reasons", List.of("专职工作人员数：要求 ≥ 3 人，实际为 2 人")));
 
+    /** The documents of the practices P-1 to P-10, by name. */
+    private static final Map<String, Map<String, Object>> PRACTICES = Map.ofEntries(
+            Map.entry(
+                    "receipt",
+                    Map.of(
+                            "receivedAt",
+                            "2026年9月1日9时00分",
+                            "materials",
+                            List.of(Map.of("no", 1, "name", "申建函件", "files", "函.pdf", "copies", 1)),
+                            "acceptanceDays",
+                            5,
+                            "deadline",
+                            "2026年9月8日")),
+            Map.entry(
+                    "refusal-to-accept",
+                    Map.of("documentNumber", "温人社函〔2026〕12号", "reasons", List.of("专职工作人员数：要求 ≥ 3 人，实际为 2 人"))),
+            Map.entry(
+                    "objection-reply",
+                    Map.of(
+                            "objectorName",
+                            "王五",
+                            "raisedOn",
+                            "2026年9月1日",
+                            "noticeTitle",
+                            "关于拟同意认定的公示",
+                            "receipt",
+                            "00ff",
+                            "findings",
+                            List.of("经查，不属实"),
+                            "upheld",
+                            false,
+                            "changed",
+                            false)),
+            Map.entry(
+                    "archive-index",
+                    Map.of(
+                            "sections",
+                            List.of(Map.of(
+                                    "label",
+                                    "文书",
+                                    "rows",
+                                    List.of(Map.of(
+                                            "no",
+                                            1,
+                                            "title",
+                                            "批复",
+                                            "number",
+                                            "温人社函〔2026〕12号",
+                                            "author",
+                                            "温州市人力资源和社会保障局",
+                                            "date",
+                                            "2026年9月28日")))),
+                            "total",
+                            1,
+                            "receivedOn",
+                            "2026年9月1日",
+                            "outcome",
+                            "予以认定",
+                            "endedOn",
+                            "2026年9月28日",
+                            "archivedOn",
+                            "2026年9月28日")));
+
     @TestFactory
     @DisplayName("每个模板只引用给出的内容，转义后填满，不引用外部资源")
     Stream<DynamicTest> everyTemplateIsFilled() throws IOException {
@@ -131,6 +194,7 @@ class ShippedTemplatesTest {
 
     private static String filled(String name, String page) {
         var fields = new TreeMap<>(COMMON);
+        fields.putAll(PRACTICES.getOrDefault(name, Map.of()));
         fields.putAll(OWN.getOrDefault(name.substring(name.lastIndexOf('.') + 1), Map.of()));
         return new LogiclessTemplate(name, page).filledWith(fields);
     }

@@ -90,7 +90,7 @@ class RecognitionPathsIntegrationTest {
         park.exceptionDecided(false, "无特殊情形，不予放宽");
         park.refusalSigned();
 
-        ended(park, "locality3", "returned", "return", "WZ-9-3b", "无特殊情形，不予放宽");
+        ended(park, "locality3", "returned", "refusal-to-accept", "WZ-9-3b", "无特殊情形，不予放宽");
         assertThat(park.documents("locality3")).doesNotContain("acceptance-notice");
     }
 
@@ -387,7 +387,7 @@ class RecognitionPathsIntegrationTest {
         var view = park.view(role);
         assertThat(view.get("outcome").asText()).isEqualTo("withdrawn");
         assertThat(view.get("stage").asText()).isEqualTo("closed");
-        assertThat(park.documents(role)).doesNotContain("approval", "refusal", "return", "certificate");
+        assertThat(park.documents(role)).doesNotContain("approval", "refusal", "refusal-to-accept", "certificate");
         assertThat(park.runs()).isFalse();
         assertThat(rows(park, "acceptance_supplement where closed_at is null and"))
                 .isZero();

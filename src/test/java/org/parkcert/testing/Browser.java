@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,6 +38,22 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     private @Nullable BrowserContext context;
     private @Nullable Page page;
+
+    /** Work with a page where no test runs. */
+    @FunctionalInterface
+    public interface Work {
+        void with(Page page) throws IOException;
+    }
+
+    /** For a main method: a browser that is closed after the work. */
+    public static void outsideOfTests(Work work) throws IOException {
+        var chromium = Chromium.launch();
+        try {
+            work.with(chromium.browser().newPage());
+        } finally {
+            chromium.close();
+        }
+    }
 
     /** The page of this test. */
     public Page page() {

@@ -66,6 +66,9 @@ public final class DiagramRenderer {
             }
             """;
 
+    private static final String DRAW =
+            "async xml => { await (%s)(xml); return (await window.viewer.saveSVG()).svg; }".formatted(IMPORT);
+
     private final Page page;
 
     public DiagramRenderer(Page page) {
@@ -91,6 +94,13 @@ public final class DiagramRenderer {
         }
         page.screenshot(new Page.ScreenshotOptions().setPath(picture));
         return faults;
+    }
+
+    /** The picture as SVG. */
+    public String svg(String diagram) throws IOException {
+        page.setContent(CANVAS);
+        page.addScriptTag(new Page.AddScriptTagOptions().setContent(viewer()));
+        return String.valueOf(page.evaluate(DRAW, diagram));
     }
 
     private static int size(@Nullable Object number) {
