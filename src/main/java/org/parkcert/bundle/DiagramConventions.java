@@ -84,7 +84,7 @@ final class DiagramConventions {
             "outputParameter");
 
     private static final Set<String> MESSAGES =
-            Set.of("application.withdrawn", "objection.raised", "round.complete", "followup.satisfied");
+            Set.of("application.withdrawn", "objection.raised", "round.complete", "round.released", "followup.satisfied");
     private static final String WITHDRAWN = "application.withdrawn";
 
     private static final Set<String> GROUPS = Set.of(
