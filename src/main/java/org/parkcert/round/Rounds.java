@@ -92,14 +92,12 @@ public class Rounds {
      */
     public CaseNumber start(String authorityId, String caseProcess, String officer) {
         var authority = authorities.get(authorityId);
-        if (waiting(authorityId).stream()
-                .noneMatch(item -> item.caseProcess().equals(caseProcess))) {
+        if (waiting(authorityId).stream().noneMatch(item -> item.caseProcess().equals(caseProcess))) {
             throw RoundRefused.nobodyWaits();
         }
         var number = numbers.nextCaseNumber(
                 authority.casePrefix() + SERIES, LocalDate.now(clock).getYear());
-        var round =
-                new Round(number, authorityId, caseProcess, officer, LocalDateTime.now(clock), null, null);
+        var round = new Round(number, authorityId, caseProcess, officer, LocalDateTime.now(clock), null, null);
         rounds.insert(round);
         var taken = rounds.take(round);
         if (taken == 0) {
@@ -126,11 +124,14 @@ public class Rounds {
         if (listed.size() < open.size() && (reason == null || reason.isBlank())) {
             throw RoundRefused.reasonMissing();
         }
-        open.forEach(item -> rounds.mark(
-                item.caseNumber(), listed.contains(item.caseNumber()) ? Status.PROPOSED : Status.WAITING));
+        open.forEach(item ->
+                rounds.mark(item.caseNumber(), listed.contains(item.caseNumber()) ? Status.PROPOSED : Status.WAITING));
         rounds.giveReason(roundNumber, reason);
         audit.record(
-                "round.list-proposed", roundNumber, roundNumber.value(), Map.of("listed", String.valueOf(listed.size())));
+                "round.list-proposed",
+                roundNumber,
+                roundNumber.value(),
+                Map.of("listed", String.valueOf(listed.size())));
     }
 
     /** 确定名单: the list is settled, every case goes on; one that was withdrawn meanwhile is on no list. */

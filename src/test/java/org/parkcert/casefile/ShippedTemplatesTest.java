@@ -41,7 +41,16 @@ class ShippedTemplatesTest {
             Map.entry(
                     "conditions",
                     List.of(Map.of(
-                            "clause", "CQB-8-2b", "text", "建筑面积", "required", "≥ 10000", "actual", "12000", "met", "达到"))));
+                            "clause",
+                            "CQB-8-2b",
+                            "text",
+                            "建筑面积",
+                            "required",
+                            "≥ 10000",
+                            "actual",
+                            "12000",
+                            "met",
+                            "达到"))));
 
     /** What each kind is given besides, by the last part of its name. */
     private static final Map<String, Map<String, Object>> OWN = Map.of(

@@ -116,11 +116,7 @@ public final class Recognition {
                 parkName + "运营公司",
                 "contact",
                 "张三 0577-00000000");
-        return drafted(
-                role,
-                Map.of("authority", authority, "matter", "recognition", "park", park),
-                indicators,
-                roster);
+        return drafted(role, Map.of("authority", authority, "matter", "recognition", "park", park), indicators, roster);
     }
 
     /** @param application as it is started, whatever it says */
@@ -129,7 +125,8 @@ public final class Recognition {
             Map<String, Object> application,
             Map<String, Object> indicators,
             List<Map<String, Object>> roster) {
-        var started = as(role).post("/api/v1/applications", application).expect(201).json();
+        var started =
+                as(role).post("/api/v1/applications", application).expect(201).json();
         applicationId = started.get("id").asText();
         as(role).put("/api/v1/applications/" + applicationId + "/indicators", indicators)
                 .expect(200);

@@ -18,6 +18,8 @@ class CaseFileTaskView implements TaskView {
 
     @Override
     public Map<String, Object> of(CaseNumber caseNumber, String processId, String elementId, String taskId) {
-        return page.find(caseNumber).<Map<String, Object>>map(text -> Map.of("caseFile", text)).orElse(Map.of());
+        return page.find(caseNumber)
+                .<Map<String, Object>>map(text -> Map.of("caseFile", text))
+                .orElse(Map.of());
     }
 }
