@@ -46,6 +46,11 @@ public final class Recognition {
         return applicationId;
     }
 
+    /** Follows the procedure of this number, such as a round's. */
+    void follows(String number) {
+        caseNumber = number;
+    }
+
     public Caller as(String role) {
         return Caller.as(port, authority + "-" + role);
     }
