@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,9 +191,7 @@ class ChongqingThresholdsDecisionTest {
     }
 
     private static Verdict judge(String regime, Map<String, String> otherwise) {
-        return judge(
-                regime,
-                new Indicators(regime.equals("2019") ? OF_2019 : OF_2021).with(new Indicators(otherwise)));
+        return judge(regime, new Indicators(regime.equals("2019") ? OF_2019 : OF_2021).with(new Indicators(otherwise)));
     }
 
     private static Verdict judge(String regime, Indicators figures) {
@@ -201,8 +199,9 @@ class ChongqingThresholdsDecisionTest {
         var inputs = Variables.putValue("parkType", figures.find("parkType").orElse(""))
                 .putValue("siteLayout", "");
         var rows = ENGINE.evaluateDecisionTable(table(id, regime), inputs).getResultList().stream()
-                .map(result -> {
-                    Map<String, @Nullable Object> row = new HashMap<>(result);
+                .map(outputs -> {
+                    var row = new TreeMap<String, Object>();
+                    outputs.forEach((name, output) -> row.put(name, Objects.requireNonNullElse(output, "")));
                     return new RuleRow(row);
                 })
                 .toList();

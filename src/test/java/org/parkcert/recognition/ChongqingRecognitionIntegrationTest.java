@@ -76,7 +76,13 @@ class ChongqingRecognitionIntegrationTest {
     }
 
     private String waiting() {
-        return recognition().as("officer").get("/api/v1/rounds").expect(200).json().get("waiting").toString();
+        return recognition()
+                .as("officer")
+                .get("/api/v1/rounds")
+                .expect(200)
+                .json()
+                .get("waiting")
+                .toString();
     }
 
     private Recognition roundStarted() {
@@ -95,8 +101,10 @@ class ChongqingRecognitionIntegrationTest {
                 "officer",
                 "userTask_proposeList",
                 Map.of(
-                        "listedCases", listed.stream().map(Recognition::caseNumber).reduce("", (a, b) -> a + "," + b),
-                        "notListedReason", "综合评估得分靠后，本批次不列入"));
+                        "listedCases",
+                        listed.stream().map(Recognition::caseNumber).reduce("", (a, b) -> a + "," + b),
+                        "notListedReason",
+                        "综合评估得分靠后，本批次不列入"));
     }
 
     private static void settle(Recognition round, List<Recognition> listed) {
@@ -130,8 +138,7 @@ class ChongqingRecognitionIntegrationTest {
         assertThat(third.notice().get("id")).isEqualTo(notice.get("id"));
         assertThat(notice.get("title").asText()).contains("名单");
         assertThat(notice.get("endsOn").asText()).isEqualTo("2026-09-08");
-        assertThat(notice.get("items").findValuesAsText("parkName"))
-                .contains("渝中名单产业园一", "渝中名单产业园二", "渝中名单产业园三");
+        assertThat(notice.get("items").findValuesAsText("parkName")).contains("渝中名单产业园一", "渝中名单产业园二", "渝中名单产业园三");
         second.objects("入驻机构名录不实").expect(201);
         third.objects("建筑面积不实").expect(201);
         second.objectionVerified(true, "经查，六家机构并未入驻");
@@ -154,22 +161,22 @@ class ChongqingRecognitionIntegrationTest {
         assertThat(first.view("district1").get("closedAt").asText()).startsWith("2026-09-09");
         assertThat(third.view("district1").get("closedAt").asText()).startsWith("2026-09-14");
         assertThat(first.documents("district1")).contains("certificate", "approval-form", "acceptance-notice");
-        assertThat(first.textOf("district1", "approval"))
-                .contains("渝人社函〔2026〕", "组织专家评审", "渝中区人民政府");
+        assertThat(first.textOf("district1", "approval")).contains("渝人社函〔2026〕", "组织专家评审", "渝中区人民政府");
     }
 
     @Test
     @DisplayName("评估认定审批表由平台依申报内容填写，受理核对后更新，预测值注明（CQB-10）")
     void theApprovalFormIsFilled() {
         var park = submitted("渝中审批表产业园");
-        assertThat(park.textOf("district1", "approval-form"))
-                .contains("渝中审批表产业园", "渝中区人民政府", "50000 万元（预测）", "受理后核对");
+        assertThat(park.textOf("district1", "approval-form")).contains("渝中审批表产业园", "渝中区人民政府", "50000 万元（预测）", "受理后核对");
 
         park.accepted();
 
         assertThat(park.documents("district1").stream().filter("approval-form"::equals))
                 .hasSize(2);
-        assertThat(park.textOf("district1", "approval-form")).contains("CQB-8-2b", "达到").doesNotContain("受理后核对");
+        assertThat(park.textOf("district1", "approval-form"))
+                .contains("CQB-8-2b", "达到")
+                .doesNotContain("受理后核对");
     }
 
     @Test
@@ -185,7 +192,11 @@ class ChongqingRecognitionIntegrationTest {
         ended(notListed, "refused", "refusal", "未列入本批次拟认定名单", "综合评估得分靠后");
         assertThat(listed.view("district1").get("stage").asText()).isEqualTo("public-notice");
         assertThat(round.runs()).isFalse();
-        assertThat(round.as("officer").get("/api/v1/rounds").json().get("rounds").toString())
+        assertThat(round.as("officer")
+                        .get("/api/v1/rounds")
+                        .json()
+                        .get("rounds")
+                        .toString())
                 .contains(round.caseNumber(), "NOT_LISTED");
         listed.noticeExpires();
         listed.decided(true, "");
@@ -199,16 +210,18 @@ class ChongqingRecognitionIntegrationTest {
         var round = roundStarted();
 
         var stranger = Map.<String, Object>of("listedCases", "CQ-2020-0001", "notListedReason", "理由");
-        assertThat(round.completes("officer", "userTask_proposeList", stranger).text()).contains("round.not-waiting");
+        assertThat(round.completes("officer", "userTask_proposeList", stranger).text())
+                .contains("round.not-waiting");
         var noReason = Map.<String, Object>of("listedCases", "");
-        assertThat(round.completes("officer", "userTask_proposeList", noReason).text()).contains("round.reason-missing");
+        assertThat(round.completes("officer", "userTask_proposeList", noReason).text())
+                .contains("round.reason-missing");
         proposed(round, List.of());
         assertThat(round.completes("leader", "userTask_settleList", Map.of("listSettled", false))
                         .status())
                 .isEqualTo(422);
-        round.completed(
-                "leader", "userTask_settleList", Map.of("listSettled", false, "settleComment", "该园区应列入"));
-        var table = form(round, "officer", "userTask_proposeList").get("roundTable").toString();
+        round.completed("leader", "userTask_settleList", Map.of("listSettled", false, "settleComment", "该园区应列入"));
+        var table =
+                form(round, "officer", "userTask_proposeList").get("roundTable").toString();
         assertThat(table).contains("渝中重拟产业园", "88");
         settle(round, List.of(park));
 
@@ -245,7 +258,9 @@ class ChongqingRecognitionIntegrationTest {
 
         ended(withdrawn);
         ended(meanwhile);
-        assertThat(stays.notice().get("items").findValuesAsText("parkName")).contains("渝中批次留下产业园").doesNotContain("渝中批次撤回产业园");
+        assertThat(stays.notice().get("items").findValuesAsText("parkName"))
+                .contains("渝中批次留下产业园")
+                .doesNotContain("渝中批次撤回产业园");
         stays.withdraws("district1").expect(202);
     }
 
@@ -276,9 +291,8 @@ class ChongqingRecognitionIntegrationTest {
         refused.refusalSigned();
         ended(refused, "returned", "return", "CQB-8-2b", "9999.99", "主城园区面积不足");
 
-        var northeast = recognition()
-                .drafted("district2", "万州放宽产业园", WANZHOU, small)
-                .submitted("district2");
+        var northeast =
+                recognition().drafted("district2", "万州放宽产业园", WANZHOU, small).submitted("district2");
         northeast.accepted();
         var form = form(northeast, "leader", "userTask_decideException")
                 .get("conditionsTable")
@@ -308,7 +322,9 @@ class ChongqingRecognitionIntegrationTest {
     void lapsesWithoutSupplement() {
         var park = submitted("渝中逾期补正产业园");
         park.completed(
-                "officer", "userTask_checkMaterials", Map.of("materialsComplete", false, "materialsComment", "缺少政策文件公章"));
+                "officer",
+                "userTask_checkMaterials",
+                Map.of("materialsComplete", false, "materialsComment", "缺少政策文件公章"));
 
         clock.moveTo("2026-09-16T00:00");
         park.continueJobs();
