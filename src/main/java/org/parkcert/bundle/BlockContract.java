@@ -31,6 +31,8 @@ record BlockContract(Set<String> required, Set<String> optional, Set<String> out
                     Set.of("noticeDays", "noticeDayKind"),
                     Set.of("noticeList"),
                     Set.of("objectionUpheld", "refusalReason")),
+            "shared-round-listing",
+            new BlockContract(Set.of(), Set.of("reviewScore"), Set.of("listed", "noticeList", "refusalReason")),
             "shared-joint-opinion",
             new BlockContract(Set.of("departments"), Set.of(), Set.of("consented", "refusalReason")),
             "shared-decision",

@@ -83,8 +83,8 @@ final class DiagramConventions {
             "inputParameter",
             "outputParameter");
 
-    private static final Set<String> MESSAGES =
-            Set.of("application.withdrawn", "objection.raised", "round.complete", "followup.satisfied");
+    private static final Set<String> MESSAGES = Set.of(
+            "application.withdrawn", "objection.raised", "round.complete", "round.released", "followup.satisfied");
     private static final String WITHDRAWN = "application.withdrawn";
 
     private static final Set<String> GROUPS = Set.of(

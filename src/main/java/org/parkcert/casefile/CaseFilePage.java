@@ -63,6 +63,11 @@ public class CaseFilePage {
         this.json = json;
     }
 
+    /** Empty for a number that is no case's. */
+    public Optional<String> find(CaseNumber caseNumber) {
+        return cases.find(caseNumber).map(caseFile -> of(caseFile.caseNumber()));
+    }
+
     public String of(CaseNumber caseNumber) {
         var caseFile = cases.get(caseNumber);
         var authority = authorities.get(caseFile.authority());
@@ -147,7 +152,7 @@ public class CaseFilePage {
         page.end();
     }
 
-    private static String required(JsonNode condition) {
+    static String required(JsonNode condition) {
         var sign =
                 switch (condition.path("comparison").asText()) {
                     case ">=" -> "≥ ";

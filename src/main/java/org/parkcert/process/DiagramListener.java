@@ -69,6 +69,7 @@ class DiagramListener extends AbstractBpmnParseListener {
     private final HumanTasks humanTasks;
     private final ObjectProvider<CaseStages> stages;
     private final ObjectProvider<CaseTitles> titles;
+    private final ObjectProvider<FilledDocuments> documents;
     private final ObjectProvider<WorkingDays> workingDays;
     private final Clock clock;
 
@@ -76,11 +77,13 @@ class DiagramListener extends AbstractBpmnParseListener {
             HumanTasks humanTasks,
             ObjectProvider<CaseStages> stages,
             ObjectProvider<CaseTitles> titles,
+            ObjectProvider<FilledDocuments> documents,
             ObjectProvider<WorkingDays> workingDays,
             Clock clock) {
         this.humanTasks = humanTasks;
         this.stages = stages;
         this.titles = titles;
+        this.documents = documents;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -123,6 +126,12 @@ class DiagramListener extends AbstractBpmnParseListener {
                     CaseOf.find(execution).ifPresent(number -> stages.ifAvailable(port -> port.left(number, stage)));
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, enter, 0);
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, leave);
+        }
+        var document = properties.get("document");
+        if (document != null) {
+            ExecutionListener fill = execution -> CaseOf.find(execution)
+                    .ifPresent(number -> documents.ifAvailable(port -> port.fill(number, document)));
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, fill);
         }
         var outcome = properties.get("outcome");
         if (outcome != null) {

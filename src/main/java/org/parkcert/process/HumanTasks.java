@@ -51,6 +51,7 @@ class HumanTasks {
             new Reasoned("recused", true, "recusalReason"),
             new Reasoned("objectionVerified", null, "objectionFinding"),
             new Reasoned("departmentConsents", false, "departmentOpinion"),
+            new Reasoned("listSettled", false, "settleComment"),
             new Reasoned("approved", false, "decisionComment"),
             new Reasoned("recommended", null, "recommendationOpinion"),
             new Reasoned("applied", false, "applicationComment"),

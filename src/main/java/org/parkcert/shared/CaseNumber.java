@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** 办件编号: prefix, year and gapless sequence, such as {@code WZ-2026-0001}; the business key of every process of the case. */
 public record CaseNumber(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]{0,7}-\\d{4}-\\d{4,8}");
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]{0,9}-\\d{4}-\\d{4,8}");
 
     /** @throws IllegalArgumentException with a message in Chinese when the text isn't a case number */
     public CaseNumber {

@@ -34,7 +34,23 @@ class ShippedTemplatesTest {
             Map.entry("operator", "示例公司"),
             Map.entry("localityName", "鹿城区"),
             Map.entry("applicantName", "鹿城区人民政府"),
-            Map.entry("date", "2026年9月28日"));
+            Map.entry("date", "2026年9月28日"),
+            // forms that the platform fills from the case
+            Map.entry("figures", List.of(Map.of("name", "建筑总面积", "amount", "12000 平方米"))),
+            Map.entry("judged", true),
+            Map.entry(
+                    "conditions",
+                    List.of(Map.of(
+                            "clause",
+                            "CQB-8-2b",
+                            "text",
+                            "建筑面积",
+                            "required",
+                            "≥ 10000",
+                            "actual",
+                            "12000",
+                            "met",
+                            "达到"))));
 
     /** What each kind is given besides, by the last part of its name. */
     private static final Map<String, Map<String, Object>> OWN = Map.of(

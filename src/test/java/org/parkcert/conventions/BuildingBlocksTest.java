@@ -50,6 +50,8 @@ class BuildingBlocksTest {
                     Set.of("objectionUpheld", "refusalReason")),
             "shared-joint-opinion",
             new Block(Set.of("departments"), Set.of(), Set.of("consented", "refusalReason")),
+            "shared-round-listing",
+            new Block(Set.of(), Set.of("reviewScore"), Set.of("listed", "noticeList", "refusalReason")),
             "shared-decision",
             new Block(
                     Set.of("documentTemplate"),

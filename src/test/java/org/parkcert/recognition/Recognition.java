@@ -21,9 +21,6 @@ public final class Recognition {
     public static final byte[] PDF =
             "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
-    private static final List<String> MATERIALS =
-            List.of("application-letter", "hardware-software", "organisations", "policies");
-
     private final int port;
     private final String authority;
     private final RuntimeService runtime;
@@ -47,6 +44,11 @@ public final class Recognition {
 
     public String applicationId() {
         return applicationId;
+    }
+
+    /** Follows the procedure of this number, such as a round's. */
+    void follows(String number) {
+        caseNumber = number;
     }
 
     public Caller as(String role) {
@@ -119,17 +121,27 @@ public final class Recognition {
                 parkName + "运营公司",
                 "contact",
                 "张三 0577-00000000");
-        applicationId = as(role).post(
-                        "/api/v1/applications", Map.of("authority", authority, "matter", "recognition", "park", park))
-                .expect(201)
-                .json()
-                .get("id")
-                .asText();
+        return drafted(role, Map.of("authority", authority, "matter", "recognition", "park", park), indicators, roster);
+    }
+
+    /** @param application as it is started, whatever it says */
+    public Recognition drafted(
+            String role,
+            Map<String, Object> application,
+            Map<String, Object> indicators,
+            List<Map<String, Object>> roster) {
+        var started =
+                as(role).post("/api/v1/applications", application).expect(201).json();
+        applicationId = started.get("id").asText();
         as(role).put("/api/v1/applications/" + applicationId + "/indicators", indicators)
                 .expect(200);
         as(role).put("/api/v1/applications/" + applicationId + "/roster", roster)
                 .expect(200);
-        MATERIALS.forEach(code -> uploaded(role, code).expect(201));
+        for (var material : started.get("materials")) {
+            if (material.get("required").asBoolean()) {
+                uploaded(role, material.get("code").asText()).expect(201);
+            }
+        }
         return this;
     }
 
@@ -262,7 +274,7 @@ public final class Recognition {
 
     /** All drawn experts give the same score in every dimension. */
     public void reviewed(int score) {
-        experts().forEach(expert -> scores(expert, scores(score)).expect(204));
+        experts().forEach(expert -> scores(expert, scoresOfForm(expert, score)).expect(204));
         continueJobs();
     }
 
@@ -291,6 +303,22 @@ public final class Recognition {
 
     public void poolEnlarged() {
         completed("officer", "userTask_enlargePool", Map.of("poolComment", "已增聘专家"));
+    }
+
+    /** The same score in every dimension that the expert's form asks for. */
+    private Map<String, Object> scoresOfForm(String expert, int score) {
+        var task = tasks(expert, "userTask_score").get(0).get("id").asText();
+        var form = as(expert)
+                .get("/engine-rest/task/" + task + "/deployed-form")
+                .expect(200)
+                .json();
+        var fields = new LinkedHashMap<String, Object>();
+        form.findValuesAsText("key").stream()
+                .filter(key -> key.startsWith("score_"))
+                .forEach(key -> fields.put(key, Integer.toString(score)));
+        fields.put("reviewComment", "同意");
+        fields.put("recused", false);
+        return fields;
     }
 
     public static Map<String, Object> scores(int score) {

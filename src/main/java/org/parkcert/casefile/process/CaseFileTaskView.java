@@ -6,7 +6,7 @@ import org.parkcert.process.TaskView;
 import org.parkcert.shared.CaseNumber;
 import org.springframework.stereotype.Component;
 
-/** The case file, above every form. */
+/** The case file, above every form; a round has none. */
 @Component
 class CaseFileTaskView implements TaskView {
 
@@ -18,6 +18,8 @@ class CaseFileTaskView implements TaskView {
 
     @Override
     public Map<String, Object> of(CaseNumber caseNumber, String processId, String elementId, String taskId) {
-        return Map.of("caseFile", page.of(caseNumber));
+        return page.find(caseNumber)
+                .<Map<String, Object>>map(text -> Map.of("caseFile", text))
+                .orElse(Map.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.Forecast;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.identity.Person;
 import org.parkcert.inspection.Inspection;
@@ -41,7 +42,7 @@ class InspectionView implements TaskView {
             switch (catalogue.get(key).type()) {
                 case YES_NO -> fields.put(key, Boolean.valueOf(value));
                 case PERCENT -> {}
-                case AREA, COUNT, MONEY, CHOICE -> fields.put(key, value);
+                case AREA, COUNT, MONEY, CHOICE -> fields.put(key, Forecast.amount(value));
             }
         });
         return fields;
