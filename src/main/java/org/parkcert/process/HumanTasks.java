@@ -51,17 +51,24 @@ class HumanTasks {
             new Reasoned("inspectionPassed", false, "inspectionComment"),
             new Reasoned("recused", true, "recusalReason"),
             new Reasoned("objectionVerified", null, "objectionFinding"),
+            new Reasoned("legalityConfirmed", false, "legalityComment"),
             new Reasoned("departmentConsents", false, "departmentOpinion"),
             new Reasoned("approved", false, "decisionComment"),
             new Reasoned("rectified", false, "rectificationComment"));
 
     private final ObjectProvider<CurrentUser> currentUser;
     private final ObjectProvider<HumanDecisions> decisions;
+    private final ObjectProvider<ConflictsOfInterest> conflicts;
     private final TaskForms forms;
 
-    HumanTasks(ObjectProvider<CurrentUser> currentUser, ObjectProvider<HumanDecisions> decisions, TaskForms forms) {
+    HumanTasks(
+            ObjectProvider<CurrentUser> currentUser,
+            ObjectProvider<HumanDecisions> decisions,
+            ObjectProvider<ConflictsOfInterest> conflicts,
+            TaskForms forms) {
         this.currentUser = currentUser;
         this.decisions = decisions;
+        this.conflicts = conflicts;
         this.forms = forms;
     }
 
@@ -81,6 +88,11 @@ class HumanTasks {
         answerEveryQuestion(form, routing(task), fields);
         fields.forEach((name, value) -> task.setVariableLocal(name, Variables.untypedValue(value, true)));
         task.complete();
+    }
+
+    /** What completing the task may submit. */
+    Set<String> fieldsOf(TaskEntity task, CommandContext command) {
+        return forms.of(task, command).fields().keySet();
     }
 
     /** A condition of the process must never decide on what nobody said. */
@@ -127,6 +139,7 @@ class HumanTasks {
         var properties = properties(task);
         var process = definition(task).getKey();
         refuseSamePerson(caseNumber, actor, process, properties.get("notSameAs"));
+        refuseConflict(caseNumber, actor);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(task.getVariablesLocal());
         demandReasons(fields);
         decisions.ifAvailable(port -> port.keep(new HumanDecision(
@@ -137,7 +150,8 @@ class HumanTasks {
                 actor.userId(),
                 task.getOwner(),
                 properties.get("clause"),
-                fields)));
+                fields,
+                declaration(caseNumber, actor))));
         promote(task, fields);
     }
 
@@ -155,6 +169,17 @@ class HumanTasks {
                 }
             });
         }
+    }
+
+    private void refuseConflict(CaseNumber caseNumber, Actor actor) {
+        conflicts.ifAvailable(port -> port.of(caseNumber, actor).ifPresent(reason -> {
+            throw TaskRefused.conflictOfInterest(reason);
+        }));
+    }
+
+    private @Nullable String declaration(CaseNumber caseNumber, Actor actor) {
+        var port = conflicts.getIfAvailable();
+        return port == null ? null : port.declaration(caseNumber, actor).orElse(null);
     }
 
     private static void demandReasons(Map<String, @Nullable Object> fields) {
@@ -207,6 +232,7 @@ class HumanTasks {
             throw TaskRefused.notYours();
         }
         refuseUnlessCandidate(task, actor);
+        CaseOf.find(task.getExecution()).ifPresent(caseNumber -> refuseConflict(caseNumber, actor));
     }
 
     void refuseUnlessCandidate(TaskEntity task, Actor actor) {
