@@ -26,7 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deliveries {
 
-    private static final String RECEIPT = "delivery-receipt";
+    /** Listed under 送达凭证, not among the documents. */
+    static final String RECEIPT = "delivery-receipt";
+
     private static final int LONGEST_RECIPIENT = 100;
 
     private final DeliveryMapper deliveries;
