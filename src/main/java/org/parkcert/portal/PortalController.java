@@ -109,4 +109,10 @@ class PortalController {
         model.addAttribute("caseNumber", caseNumber);
         return "portal/case";
     }
+
+    @GetMapping("/cases/{caseNumber}/interests")
+    String interests(@PathVariable String caseNumber, Model model) {
+        model.addAttribute("caseNumber", caseNumber);
+        return "portal/interests";
+    }
 }
