@@ -219,7 +219,8 @@ final class DemoCase {
                         "meetingKind",
                         "bureau-meeting",
                         "minutesNumber",
-                        "局务会纪要〔%d〕%d号".formatted(desk.today().getYear(), desk.today().getMonthValue() + 2),
+                        "局务会纪要〔%d〕%d号"
+                                .formatted(desk.today().getYear(), desk.today().getMonthValue() + 2),
                         "minutesAgreed",
                         true,
                         "minutesResolution",
@@ -243,11 +244,7 @@ final class DemoCase {
         completeIfAsked(
                 "userTask_checkLegality",
                 desk.cast().actor(authority, "officer2", Groups.OFFICERS),
-                Map.of(
-                        "legalityConfirmed",
-                        true,
-                        "legalityComment",
-                        "陈述申辩所述事实已在论证中考虑，属于择优认定的裁量范围，理由不成立，建议不予采纳。"));
+                Map.of("legalityConfirmed", true, "legalityComment", "陈述申辩所述事实已在论证中考虑，属于择优认定的裁量范围，理由不成立，建议不予采纳。"));
     }
 
     private void receive() {
