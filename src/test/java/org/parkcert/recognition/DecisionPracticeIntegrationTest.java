@@ -74,6 +74,7 @@ class DecisionPracticeIntegrationTest extends TwoAuthorities {
                         .get("code")
                         .asText())
                 .isEqualTo("task.same-person");
+        park.givenBack("officer", "userTask_checkLegality");
         assertThat(park.completes("officer2", "userTask_checkLegality", Map.of("legalityConfirmed", false))
                         .expect(422)
                         .json()

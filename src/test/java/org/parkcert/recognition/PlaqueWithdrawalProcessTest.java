@@ -1,6 +1,7 @@
 package org.parkcert.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -68,9 +69,7 @@ class PlaqueWithdrawalProcessTest extends TwoAuthorities {
                 .expect(204);
 
         assertThat(park.runs()).isFalse();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> withdrawn(park))
-                .rootCause()
-                .hasMessageContaining("没有有效的标牌");
+        assertThatThrownBy(() -> withdrawn(park)).hasMessageContaining("没有有效的标牌");
     }
 
     @Test

@@ -170,6 +170,12 @@ public final class Recognition {
         continueJobs();
     }
 
+    /** Who claimed the task leaves it to another. */
+    public void givenBack(String role, String element) {
+        as(role).post("/engine-rest/task/" + task(role, element).get("id").asText() + "/unclaim", Map.of())
+                .expect(204);
+    }
+
     public JsonNode task(String role, String element) {
         var tasks = tasks(role, element);
         assertThat(tasks).as("tasks %s of %s for %s", element, caseNumber, role).isNotEmpty();
