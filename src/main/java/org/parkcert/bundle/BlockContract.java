@@ -10,42 +10,52 @@ import java.util.Set;
  */
 record BlockContract(Set<String> required, Set<String> optional, Set<String> outputs) {
 
-    private static final Map<String, BlockContract> BLOCKS = Map.of(
-            "shared-acceptance",
-            new BlockContract(
-                    Set.of("materialsTable", "thresholdsTable", "thresholdsMode", "supplementDays"),
-                    Set.of(),
-                    Set.of("accepted", "refusalReason", "withdrawnByDefault")),
-            "shared-site-inspection",
-            new BlockContract(
-                    Set.of("teamSize", "thresholdsTable", "thresholdsMode", "inspectionForm"),
-                    Set.of(),
-                    Set.of("inspectionPassed", "refusalReason")),
-            "shared-expert-review",
-            new BlockContract(
-                    Set.of("expertCount", "dimensionsTable", "passMark", "reviewForm"),
-                    Set.of(),
-                    Set.of("reviewPassed", "reviewScore", "refusalReason")),
-            "shared-public-notice",
-            new BlockContract(
-                    Set.of("noticeDays", "noticeDayKind"),
-                    Set.of("noticeList"),
-                    Set.of("objectionUpheld", "refusalReason")),
-            "shared-round-listing",
-            new BlockContract(Set.of(), Set.of("reviewScore"), Set.of("listed", "noticeList", "refusalReason")),
-            "shared-joint-opinion",
-            new BlockContract(Set.of("departments"), Set.of(), Set.of("consented", "refusalReason")),
-            "shared-decision",
-            new BlockContract(
-                    Set.of("documentTemplate"),
-                    Set.of("refusalReason", "accepted"),
-                    Set.of("approved", "refusalReason", "decisionOutcome")),
-            "shared-plaque-award",
-            new BlockContract(Set.of(), Set.of(), Set.of()),
-            "shared-rectification",
-            new BlockContract(Set.of("rectificationMonths"), Set.of(), Set.of("rectified", "refusalReason")),
-            "shared-report",
-            new BlockContract(Set.of("reportKind", "dueOn", "examiners"), Set.of(), Set.of()));
+    private static final Map<String, BlockContract> BLOCKS = Map.ofEntries(
+            Map.entry(
+                    "shared-acceptance",
+                    new BlockContract(
+                            Set.of("materialsTable", "thresholdsTable", "thresholdsMode", "supplementDays"),
+                            Set.of(),
+                            Set.of("accepted", "refusalReason", "withdrawnByDefault"))),
+            Map.entry(
+                    "shared-site-inspection",
+                    new BlockContract(
+                            Set.of("teamSize", "thresholdsTable", "thresholdsMode", "inspectionForm"),
+                            Set.of(),
+                            Set.of("inspectionPassed", "refusalReason"))),
+            Map.entry(
+                    "shared-expert-review",
+                    new BlockContract(
+                            Set.of("expertCount", "dimensionsTable", "passMark", "reviewForm"),
+                            Set.of(),
+                            Set.of("reviewPassed", "reviewScore", "refusalReason"))),
+            Map.entry(
+                    "shared-public-notice",
+                    new BlockContract(
+                            Set.of("noticeDays", "noticeDayKind"),
+                            Set.of("noticeList"),
+                            Set.of("objectionUpheld", "refusalReason"))),
+            Map.entry(
+                    "shared-round-listing",
+                    new BlockContract(
+                            Set.of(), Set.of("reviewScore"), Set.of("listed", "noticeList", "refusalReason"))),
+            Map.entry(
+                    "shared-joint-opinion",
+                    new BlockContract(Set.of("departments"), Set.of(), Set.of("consented", "refusalReason"))),
+            Map.entry(
+                    "shared-decision",
+                    new BlockContract(
+                            Set.of("documentTemplate"),
+                            Set.of("refusalReason", "accepted", "reviewable"),
+                            Set.of("approved", "refusalReason", "decisionOutcome"))),
+            Map.entry("shared-plaque-award", new BlockContract(Set.of(), Set.of(), Set.of())),
+            Map.entry(
+                    "shared-rectification",
+                    new BlockContract(Set.of("rectificationMonths"), Set.of(), Set.of("rectified", "refusalReason"))),
+            Map.entry(
+                    "shared-report", new BlockContract(Set.of("reportKind", "dueOn", "examiners"), Set.of(), Set.of())),
+            Map.entry("shared-statement", new BlockContract(Set.of(), Set.of(), Set.of())),
+            Map.entry("shared-plaque-withdrawal", new BlockContract(Set.of(), Set.of("withdrawalReason"), Set.of())));
 
     private static final Map<String, Set<String>> CHOICES = Map.of(
             "thresholdsMode", Set.of("blocking", "advisory"),

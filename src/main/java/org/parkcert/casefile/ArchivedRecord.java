@@ -57,6 +57,7 @@ class ArchivedRecord implements ArchivePart {
                         caseFile.receivedOn()))
                 .forEach(entries::add);
         documents.listOf(caseFile.caseNumber()).stream()
+                .filter(document -> !document.kind().equals(Deliveries.RECEIPT))
                 .map(document -> new Entry(
                         Section.DOCUMENTS,
                         document.title(),

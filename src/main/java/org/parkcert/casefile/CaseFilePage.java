@@ -38,6 +38,7 @@ public class CaseFilePage {
     private final Authorities authorities;
     private final Parks parks;
     private final Directory directory;
+    private final Interests interests;
     private final ObjectMapper json;
 
     CaseFilePage(
@@ -50,6 +51,7 @@ public class CaseFilePage {
             Authorities authorities,
             Parks parks,
             Directory directory,
+            Interests interests,
             ObjectMapper json) {
         this.cases = cases;
         this.documents = documents;
@@ -60,6 +62,7 @@ public class CaseFilePage {
         this.authorities = authorities;
         this.parks = parks;
         this.directory = directory;
+        this.interests = interests;
         this.json = json;
     }
 
@@ -73,6 +76,7 @@ public class CaseFilePage {
         var authority = authorities.get(caseFile.authority());
         var page = new MarkdownPage();
         particulars(page, caseFile, authority);
+        recusal(page, caseFile);
         unmetConditions(page, caseNumber);
         figures(page, caseFile);
         materials(page, caseFile);
@@ -116,6 +120,25 @@ public class CaseFilePage {
                 ? caseFile.receivedOn().toString()
                 : "%s（%s 登记：%s）"
                         .formatted(caseFile.receivedOn(), caseFile.submittedAt().toLocalDate(), reason);
+    }
+
+    /** 回避 (P-3): what whoever acts declares by acting, where to say otherwise, and who is out already. */
+    private void recusal(MarkdownPage page, CaseFile caseFile) {
+        if (!interests.asked(caseFile)) {
+            return;
+        }
+        page.item(
+                "认领或提交本任务，即声明" + Interests.DECLARATION + "有利害关系的",
+                "申报回避",
+                "/cases/" + caseFile.caseNumber() + "/interests");
+        var declared = interests.of(caseFile.caseNumber());
+        if (!declared.isEmpty()) {
+            var names = directory.find(declared.stream().map(Interest::userId).toList()).stream()
+                    .collect(Collectors.toMap(Person::userId, Person::name));
+            declared.forEach(one -> page.line("已申报回避、不再办理本办件：" + names.getOrDefault(one.userId(), one.userId()) + "（"
+                    + moment(one.declaredAt()) + "）"));
+        }
+        page.end();
     }
 
     /** Each condition as it was judged last; the judging feature wrote it, here it is only shown. */

@@ -10,6 +10,7 @@ import org.parkcert.shared.CaseNumber;
  *
  * @param element {@code <process id>#<element id>}
  * @param fields what was submitted, values as text
+ * @param declaration what the actor declared by completing (P-3), null where nobody is asked
  */
 public record DecisionRecord(
         CaseNumber caseNumber,
@@ -19,6 +20,7 @@ public record DecisionRecord(
         @Nullable String onBehalfOf,
         @Nullable String clause,
         Map<String, String> fields,
+        @Nullable String declaration,
         LocalDateTime at) {
 
     /** 独立评分: never shown to anybody but through the report on the review. */

@@ -15,7 +15,8 @@ interface DecisionRecordMapper {
     @Insert(
             """
             INSERT INTO casefile_decision_record (
-              case_number, element, element_name, task_id, actor, on_behalf_of, clause, submitted_fields, decided_at)
+              case_number, element, element_name, task_id, actor, on_behalf_of, clause, submitted_fields, declaration,
+              decided_at)
             VALUES (
               #{caseNumber},
               #{element},
@@ -25,13 +26,16 @@ interface DecisionRecordMapper {
               #{onBehalfOf, jdbcType=VARCHAR},
               #{clause, jdbcType=VARCHAR},
               #{submittedFields},
+              #{declaration, jdbcType=VARCHAR},
               #{decidedAt})
             """)
     void insert(Row row);
 
     @Select(
             """
-            SELECT case_number, element, element_name, task_id, actor, on_behalf_of, clause, submitted_fields, decided_at
+            SELECT
+              case_number, element, element_name, task_id, actor, on_behalf_of, clause, submitted_fields, declaration,
+              decided_at
             FROM casefile_decision_record
             WHERE case_number = #{caseNumber}
             ORDER BY id
@@ -92,5 +96,6 @@ interface DecisionRecordMapper {
             @Nullable String onBehalfOf,
             @Nullable String clause,
             String submittedFields,
+            @Nullable String declaration,
             LocalDateTime decidedAt) {}
 }

@@ -43,6 +43,7 @@ public class DecisionRecords {
                 decision.onBehalfOf(),
                 decision.clause(),
                 written(decision.fields()),
+                decision.declaration(),
                 LocalDateTime.now(clock)));
         audit.record(
                 "case.task-completed", decision.caseNumber(), decision.taskId(), Map.of("element", decision.element()));
@@ -77,6 +78,7 @@ public class DecisionRecords {
                 null,
                 null,
                 read(row.submittedFields()),
+                null,
                 row.decidedAt());
     }
 
@@ -89,6 +91,7 @@ public class DecisionRecords {
                 row.onBehalfOf(),
                 row.clause(),
                 read(row.submittedFields()),
+                row.declaration(),
                 row.decidedAt());
     }
 
@@ -113,6 +116,7 @@ public class DecisionRecords {
      *
      * @param element {@code <process id>#<element id>}
      * @param fields what was submitted, values as text
+     * @param declaration what the actor declared by completing, null where nobody is asked
      */
     public record NewDecisionRecord(
             CaseNumber caseNumber,
@@ -122,5 +126,6 @@ public class DecisionRecords {
             String actor,
             @Nullable String onBehalfOf,
             @Nullable String clause,
-            Map<String, String> fields) {}
+            Map<String, String> fields,
+            @Nullable String declaration) {}
 }

@@ -40,6 +40,11 @@ public final class MarkdownPage {
                 .append('\n');
     }
 
+    /** An entry of a list. */
+    public void line(String text) {
+        page.append("- ").append(escaped(text)).append('\n');
+    }
+
     /** A row whose last cell holds links. */
     public void rowOfLinks(List<String> cells, List<Link> links) {
         page.append(cells.stream().map(MarkdownPage::escaped).collect(Collectors.joining(" | ", "| ", " | ")))

@@ -9,6 +9,7 @@ import org.parkcert.shared.CaseNumber;
  * 决定: what a case comes to, and its document.
  *
  * @param template the caller's prefix of the documents, such as {@code recognition}
+ * @param reviewable whether a refusal is open to 行政复议 and 行政诉讼; its document says so then (P-7)
  * @param documentNumber 发文字号, null before the document is issued
  */
 public record Decision(
@@ -19,4 +20,5 @@ public record Decision(
         @Nullable String documentNumber,
         @Nullable Long documentId,
         @Nullable LocalDateTime issuedAt,
-        @Nullable LocalDateTime deliveredAt) {}
+        @Nullable LocalDateTime deliveredAt,
+        boolean reviewable) {}

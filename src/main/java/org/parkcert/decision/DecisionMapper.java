@@ -15,17 +15,19 @@ interface DecisionMapper {
 
     @Insert(
             """
-            INSERT INTO decision_decision (case_number, intention, template)
-            VALUES (#{caseNumber}, #{intention}, #{template})
+            INSERT INTO decision_decision (case_number, intention, template, reviewable)
+            VALUES (#{caseNumber}, #{intention}, #{template}, #{reviewable})
             """)
     void insert(
             @Param("caseNumber") CaseNumber caseNumber,
             @Param("intention") Intention intention,
-            @Param("template") String template);
+            @Param("template") String template,
+            @Param("reviewable") boolean reviewable);
 
     @Select(
             """
-            SELECT case_number, intention, template, outcome, document_number, document_id, issued_at, delivered_at
+            SELECT
+              case_number, intention, template, outcome, document_number, document_id, issued_at, delivered_at, reviewable
             FROM decision_decision
             WHERE case_number = #{caseNumber}
             """)

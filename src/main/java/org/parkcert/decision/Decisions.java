@@ -14,13 +14,16 @@ import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseDocument.Audience;
 import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.Deliveries;
 import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.casefile.Interests;
 import org.parkcert.casefile.Numbers;
 import org.parkcert.casefile.Outcome;
 import org.parkcert.eligibility.Eligibility;
 import org.parkcert.eligibility.Verdict;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.ChineseDate;
 import org.parkcert.shared.NotAtThisStage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +39,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private final DecisionMapper decisions;
+    private final StatementMapper statements;
     private final CaseFiles caseFiles;
+    private final Interests interests;
+    private final Deliveries deliveries;
     private final Authorities authorities;
     private final Parks parks;
     private final Eligibility eligibility;
@@ -47,7 +53,10 @@ public class Decisions {
 
     Decisions(
             DecisionMapper decisions,
+            StatementMapper statements,
             CaseFiles caseFiles,
+            Interests interests,
+            Deliveries deliveries,
             Authorities authorities,
             Parks parks,
             Eligibility eligibility,
@@ -56,7 +65,10 @@ public class Decisions {
             AuditTrail audit,
             Clock clock) {
         this.decisions = decisions;
+        this.statements = statements;
         this.caseFiles = caseFiles;
+        this.interests = interests;
+        this.deliveries = deliveries;
         this.authorities = authorities;
         this.parks = parks;
         this.eligibility = eligibility;
@@ -71,15 +83,20 @@ public class Decisions {
      *
      * @param accepted null where the procedure has no acceptance
      * @param refusalReason null where every step was passed
+     * @param reviewable whether a refusal is open to review and action
      */
     public Intention prepare(
-            CaseNumber caseNumber, String template, @Nullable Boolean accepted, @Nullable String refusalReason) {
+            CaseNumber caseNumber,
+            String template,
+            @Nullable Boolean accepted,
+            @Nullable String refusalReason,
+            boolean reviewable) {
         var caseFile = caseFiles.lock(caseNumber);
         var intention = intention(accepted, refusalReason);
         if (refusalReason != null && caseFile.outcomeReason() == null) {
             caseFiles.keepReason(caseNumber, refusalReason);
         }
-        decisions.insert(caseNumber, intention, template);
+        decisions.insert(caseNumber, intention, template, reviewable);
         audit.record("decision.prepared", caseNumber, caseNumber.value(), Map.of("intention", intention.key()));
         return intention;
     }
@@ -123,7 +140,7 @@ public class Decisions {
         return true;
     }
 
-    /** 编号、印发并送达不利决定. */
+    /** 编号、印发不利决定. */
     public Outcome refuse(CaseNumber caseNumber) {
         var caseFile = caseFiles.lock(caseNumber);
         var outcome = get(caseNumber).intention() == Intention.RETURN ? Outcome.RETURNED : Outcome.REFUSED;
@@ -132,10 +149,27 @@ public class Decisions {
         return outcome;
     }
 
-    /** 送达 through the portal: the applicant can read the document from now on. */
+    /** 送交 through the portal: the applicant can read the document from now on; that alone counts where no proof is asked. */
     public void deliver(CaseNumber caseNumber) {
-        decisions.deliver(caseNumber, LocalDateTime.now(clock));
-        audit.record("decision.delivered", caseNumber, caseNumber.value(), Map.of());
+        if (!deliveries.proved(caseNumber)) {
+            deliveries.countAtIssue(caseNumber, documentOf(caseNumber));
+            decisions.deliver(caseNumber, LocalDateTime.now(clock));
+        }
+        audit.record("decision.handed-over", caseNumber, caseNumber.value(), Map.of());
+    }
+
+    /** 登记送达 of the decision document (P-8). */
+    public void recordDelivery(CaseNumber caseNumber, Deliveries.Proof proof) {
+        var delivery = deliveries.record(caseNumber, documentOf(caseNumber), proof);
+        decisions.deliver(caseNumber, delivery.recordedAt());
+    }
+
+    private long documentOf(CaseNumber caseNumber) {
+        var documentId = get(caseNumber).documentId();
+        if (documentId == null) {
+            throw new NotAtThisStage(caseNumber);
+        }
+        return documentId;
     }
 
     /** The document as it would be issued now, without number. */
@@ -167,6 +201,7 @@ public class Decisions {
         var documentId = caseFiles.keepDocument(
                 caseNumber, new CaseDocument.Draft(form.kind(), form.title(), Audience.APPLICANT, number, html));
         decisions.issue(caseNumber, outcome, number, documentId, now);
+        interests.keepRegister(caseNumber);
         audit.record(
                 "decision.issued",
                 caseNumber,
@@ -179,6 +214,12 @@ public class Decisions {
         fields.put("documentNumber", number);
         var reasons = caseFile.outcomeReason();
         fields.put("reasons", reasons == null ? List.of() : reasons.lines().toList());
+        statements
+                .find(caseFile.caseNumber())
+                .ifPresent(statement -> fields.put(
+                        "statementHeard",
+                        statement.heard(ChineseDate.of(statement.toldAt().toLocalDate()))));
+        fields.put("reviewable", decision.reviewable());
         return templates.render(caseFile.caseNumber(), form(decision).template(), fields);
     }
 

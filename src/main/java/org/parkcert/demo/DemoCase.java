@@ -63,6 +63,7 @@ final class DemoCase {
             case RETURNED -> {
                 steps.add(step(2, () -> checkMaterials(true)));
                 steps.add(step(4, this::signRefusal));
+                steps.add(step(5, this::receive));
             }
             default -> examine(steps);
         }
@@ -85,10 +86,18 @@ final class DemoCase {
         switch (until) {
             case OBJECTION -> steps.add(step(9, this::object));
             case WITHDRAWN -> steps.add(step(9, this::withdraw));
-            case PLAQUE -> steps.add(step(18, () -> decide(true, "同意认定，请按程序授牌。")));
+            case PLAQUE -> {
+                steps.add(step(17, this::recordMinutes));
+                steps.add(step(18, () -> decide(true, "同意认定，请按程序授牌。")));
+                steps.add(step(19, this::receive));
+            }
             case REFUSED -> {
+                steps.add(step(17, this::recordMinutes));
                 steps.add(step(18, () -> decide(false, "本年度同类园区已作布局，择优不予认定。")));
-                steps.add(step(19, this::signRefusal));
+                steps.add(step(21, this::state));
+                steps.add(step(22, this::checkLegality));
+                steps.add(step(23, this::signRefusal));
+                steps.add(step(24, this::receive));
             }
             default -> {}
         }
@@ -104,8 +113,7 @@ final class DemoCase {
     }
 
     private void submit() {
-        var applicant = desk.cast().applicant(authority, wanted.park().localityCode());
-        number = DemoCast.as(applicant, () -> {
+        number = DemoCast.as(applicant(), () -> {
             var applications = desk.applications();
             var park = wanted.park();
             var started = applications.start(new NewApplication(
@@ -192,7 +200,7 @@ final class DemoCase {
     }
 
     private void withdraw() {
-        DemoCast.as(desk.cast().applicant(authority, wanted.park().localityCode()), () -> {
+        DemoCast.as(applicant(), () -> {
             desk.caseFiles().withdraw(number(), "建设规划调整，撤回申报");
             return true;
         });
@@ -202,8 +210,63 @@ final class DemoCase {
         complete("userTask_decide", leader(), Map.of("approved", approved, "decisionComment", comment));
     }
 
+    private void recordMinutes() {
+        completeIfAsked(
+                "userTask_recordMinutes",
+                officer(),
+                Map.of(
+                        "meetingHeldOn",
+                        desk.today().toString(),
+                        "meetingKind",
+                        "bureau-meeting",
+                        "minutesNumber",
+                        "局务会纪要〔%d〕%d号"
+                                .formatted(desk.today().getYear(), desk.today().getMonthValue() + 2),
+                        "minutesAgreed",
+                        true,
+                        "minutesResolution",
+                        "会议听取了受理、考察、论证和公示情况的汇报，认为申报程序完备，原则同意提请审批。",
+                        "meetingAttendees",
+                        "局领导班子成员，产业园管理科、法规科负责人"));
+    }
+
+    private void state() {
+        completeIfAsked(
+                "userTask_makeStatement",
+                applicant(),
+                Map.of(
+                        "statementWaived",
+                        false,
+                        "statementContent",
+                        "我县尚无同类园区，申报条件均已达到；园区已与十二家企业签订用工服务协议，恳请在布局上予以考虑。"));
+    }
+
+    private void checkLegality() {
+        completeIfAsked(
+                "userTask_checkLegality",
+                desk.cast().actor(authority, "officer2", Groups.OFFICERS),
+                Map.of("legalityConfirmed", true, "legalityComment", "陈述申辩所述事实已在论证中考虑，属于择优认定的裁量范围，理由不成立，建议不予采纳。"));
+    }
+
+    private void receive() {
+        var receiver = applicant();
+        completeIfAsked(
+                "userTask_recordDelivery",
+                receiver,
+                Map.of(
+                        "deliveredOn", desk.today().toString(),
+                        "recipient", receiver.name(),
+                        "deliveryManner", "electronic"));
+    }
+
     private void signRefusal() {
         complete("userTask_signRefusal", leader(), Map.of("signingComment", "同意按拟稿印发。"));
+    }
+
+    private void completeIfAsked(String element, Actor actor, Map<String, Object> fields) {
+        if (desk.procedure().waitsFor(number(), element)) {
+            complete(element, actor, fields);
+        }
     }
 
     private void complete(String element, Actor actor, Map<String, Object> fields) {
@@ -215,6 +278,10 @@ final class DemoCase {
 
     private Actor officer() {
         return desk.cast().actor(authority, "officer", Groups.OFFICERS);
+    }
+
+    private Actor applicant() {
+        return desk.cast().applicant(authority, wanted.park().localityCode());
     }
 
     private Actor leader() {

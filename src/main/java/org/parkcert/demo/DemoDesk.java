@@ -1,5 +1,7 @@
 package org.parkcert.demo;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.parkcert.application.Applications;
 import org.parkcert.calendar.WorkingDays;
 import org.parkcert.casefile.CaseFiles;
@@ -16,4 +18,11 @@ record DemoDesk(
         Publicity publicity,
         WorkingDays workingDays,
         DemoCast cast,
-        DemoProcedure procedure) {}
+        DemoProcedure procedure,
+        Clock clock) {
+
+    /** By the demo's clock. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -12,6 +12,9 @@ public interface DemoProcedure {
     /** Who is asked to complete the element in this case: assignees of its open tasks, in a fixed order. */
     List<String> assignees(CaseNumber caseNumber, String element);
 
+    /** Whether a task of the element is open in this case: what a practice asks for isn't asked everywhere. */
+    boolean waitsFor(CaseNumber caseNumber, String element);
+
     /** Completes the case's open task of the element; the actor's own where several are open. */
     void complete(CaseNumber caseNumber, String element, Actor actor, Map<String, Object> fields);
 

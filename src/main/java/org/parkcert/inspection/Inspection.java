@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseDocument.Audience;
+import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DocumentTemplates;
 import org.parkcert.casefile.Indicators;
+import org.parkcert.casefile.Interests;
 import org.parkcert.eligibility.Eligibility;
 import org.parkcert.eligibility.Verdict;
 import org.parkcert.identity.Directory;
@@ -33,6 +36,7 @@ public class Inspection {
     private final CaseFiles caseFiles;
     private final Eligibility eligibility;
     private final Directory directory;
+    private final Interests interests;
     private final DocumentTemplates templates;
     private final AuditTrail audit;
 
@@ -41,23 +45,33 @@ public class Inspection {
             CaseFiles caseFiles,
             Eligibility eligibility,
             Directory directory,
+            Interests interests,
             DocumentTemplates templates,
             AuditTrail audit) {
         this.teams = teams;
         this.caseFiles = caseFiles;
         this.eligibility = eligibility;
         this.directory = directory;
+        this.interests = interests;
         this.templates = templates;
         this.audit = audit;
     }
 
-    /** Inspectors of the authority who may inspect this case: nobody of the applicant's locality (P-3). */
+    /** Inspectors of the authority who may inspect this case: nobody who has to keep out of it (P-3). */
     @Transactional(readOnly = true)
     public List<Person> candidates(CaseNumber caseNumber) {
         var caseFile = caseFiles.get(caseNumber);
         return directory.members(caseFile.authority(), Groups.INSPECTORS).stream()
-                .filter(inspector -> !caseFile.localityCode().equals(inspector.localityCode()))
+                .filter(mayInspect(caseFile))
                 .toList();
+    }
+
+    private Predicate<Person> mayInspect(CaseFile caseFile) {
+        if (interests.asked(caseFile)) {
+            var conflicts = interests.conflicts(caseFile);
+            return inspector -> conflicts.of(inspector).isEmpty();
+        }
+        return inspector -> !caseFile.localityCode().equals(inspector.localityCode());
     }
 
     /**
@@ -81,6 +95,14 @@ public class Inspection {
                 .collect(joining("、"));
         if (!neighbours.isEmpty()) {
             throw TeamRefused.ofTheLocality(neighbours);
+        }
+        var conflicting = inspectors.stream()
+                .filter(inspector -> named.contains(inspector.userId()))
+                .filter(mayInspect(caseFile).negate())
+                .map(Person::name)
+                .collect(joining("、"));
+        if (!conflicting.isEmpty()) {
+            throw TeamRefused.conflicting(conflicting);
         }
         if (named.size() < teamSize) {
             throw TeamRefused.tooSmall(named.size(), teamSize);

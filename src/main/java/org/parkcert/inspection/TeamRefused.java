@@ -20,4 +20,8 @@ final class TeamRefused extends BusinessRuleViolation {
     static TeamRefused ofTheLocality(String names) {
         return new TeamRefused("inspection.same-locality", "以下人员来自申报所在地，应当回避，请另选他人：" + names);
     }
+
+    static TeamRefused conflicting(String names) {
+        return new TeamRefused("inspection.conflict-of-interest", "以下人员与本办件有利害关系，应当回避，请另选他人：" + names);
+    }
 }

@@ -68,6 +68,9 @@ interface ParkMapper {
             """)
     int recognise(String id, @Nullable String parkType, LocalDate recognisedOn);
 
+    @Update("UPDATE park_park SET state = 'WITHDRAWN' WHERE id = #{id}")
+    int withdraw(String id);
+
     @Insert(
             """
             INSERT INTO park_locality (authority, locality_code)

@@ -121,6 +121,14 @@ public class Parks {
         return parks.sameAs(parkId);
     }
 
+    /** 取消认定: the park is no longer among the recognised ones. */
+    public void withdraw(String parkId) {
+        if (parks.withdraw(parkId) == 0) {
+            throw NotFound.of("park", "园区", parkId);
+        }
+        audit.record("park.withdrawn", null, parkId, Map.of());
+    }
+
     @Transactional(readOnly = true)
     Page<ParkRow> page(@Nullable String authority, Page.Request request) {
         var rows = search.recognised(authority, request.size(), request.offset());

@@ -2,29 +2,43 @@ package org.parkcert.plaque;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Practice;
 import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseDocument.Audience;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.casefile.GivenDay;
+import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChineseDate;
+import org.parkcert.shared.InvalidInput.Faults;
+import org.parkcert.shared.NotAtThisStage;
 import org.parkcert.shared.RandomId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 授牌: a plaque with its certificate; anyone can verify it (第十一条). */
+/** 授牌: a plaque with its certificate, that anyone can verify (第十一条); it can be withdrawn (P-9). */
 @Service
 @Transactional
 public class Plaques {
 
     private static final String CERTIFICATE = "certificate";
+    private static final String WITHDRAWAL_NOTICE = "plaque-withdrawal-notice";
+    private static final int LONGEST_COMMENT = 1000;
+    private static final int MOST_PUBLISHED = 50;
 
     private final PlaqueMapper plaques;
     private final CaseFiles caseFiles;
+    private final Parks parks;
+    private final Authorities authorities;
     private final DocumentTemplates templates;
     private final AuditTrail audit;
     private final Clock clock;
@@ -33,12 +47,16 @@ public class Plaques {
     Plaques(
             PlaqueMapper plaques,
             CaseFiles caseFiles,
+            Parks parks,
+            Authorities authorities,
             DocumentTemplates templates,
             AuditTrail audit,
             Clock clock,
             @Value("${parkcert.public-url:http://localhost:8080}") String publicUrl) {
         this.plaques = plaques;
         this.caseFiles = caseFiles;
+        this.parks = parks;
+        this.authorities = authorities;
         this.templates = templates;
         this.audit = audit;
         this.clock = clock;
@@ -71,6 +89,126 @@ public class Plaques {
     @Transactional(readOnly = true)
     public Optional<Plaque> ofCase(CaseNumber caseNumber) {
         return plaques.ofCase(caseNumber);
+    }
+
+    /**
+     * 取消授牌: the plaque of the case's park is void at once, and the park leaves the registry of recognised parks (P-9).
+     *
+     * @param caseNumber the case that came to the withdrawal
+     */
+    public void withdraw(CaseNumber caseNumber, String reason) {
+        var caseFile = caseFiles.lock(caseNumber);
+        var park = parks.get(caseFile.parkId());
+        var standing = plaques.lockStanding(park.id());
+        if (standing.isEmpty()) {
+            throw PlaqueRefused.noneStands(park.name());
+        }
+        var today = LocalDate.now(clock);
+        for (var plaque : standing) {
+            plaques.change(plaque.plaqueNumber(), Plaque.State.WITHDRAWN);
+            plaques.withdraw(plaque.plaqueNumber(), caseNumber, today, reason);
+            audit.record("plaque.withdrawn", caseNumber, park.id(), Map.of("on", today.toString()));
+        }
+        parks.withdraw(park.id());
+    }
+
+    /** Whether a withdrawal is published and the plaque itself taken back. */
+    @Transactional(readOnly = true)
+    public boolean isReturnDue(CaseNumber caseNumber) {
+        return authorities
+                .get(caseFiles.get(caseNumber).authority())
+                .practices()
+                .on(Practice.PLAQUE_RETURN);
+    }
+
+    /** 发布取消授牌公告: anybody reads it beside the plaque's verification. */
+    public void publishWithdrawal(CaseNumber caseNumber) {
+        var withdrawals = withdrawalsOf(caseNumber);
+        var html = templates.render(
+                caseNumber,
+                WITHDRAWAL_NOTICE,
+                Map.of(
+                        "reasons", withdrawals.get(0).reason().lines().toList(),
+                        "withdrawnOn", ChineseDate.of(withdrawals.get(0).withdrawnOn()),
+                        "awardedOn",
+                                plaques.find(withdrawals.get(0).plaqueNumber())
+                                        .map(plaque -> ChineseDate.of(plaque.awardedOn()))
+                                        .orElse(""),
+                        "plaqueNumbers",
+                                withdrawals.stream()
+                                        .map(Withdrawal::plaqueNumber)
+                                        .toList()));
+        var documentId = caseFiles.keepDocument(
+                caseNumber, new CaseDocument.Draft(WITHDRAWAL_NOTICE, "取消授牌公告", Audience.PUBLIC, null, html));
+        plaques.publish(caseNumber, documentId);
+        audit.record("plaque.withdrawal-published", caseNumber, Long.toString(documentId), Map.of());
+    }
+
+    /**
+     * 收回标牌.
+     *
+     * @param returned false when it can't be had back, which the comment explains
+     * @throws org.parkcert.shared.InvalidInput with every fault
+     */
+    public void takeBack(
+            CaseNumber caseNumber, boolean returned, @Nullable String writtenDay, @Nullable String comment) {
+        var faults = new Faults();
+        var text = comment == null ? "" : comment.strip();
+        var withdrawnOn = withdrawalsOf(caseNumber).get(0).withdrawnOn();
+        var day = returned ? GivenDay.read("takenBackOn", "收回日期", writtenDay, faults) : Optional.<LocalDate>empty();
+        day.filter(given -> given.isAfter(LocalDate.now(clock)))
+                .ifPresent(given -> faults.add("takenBackOn", "in-future", "收回日期不能晚于今天"));
+        day.filter(given -> given.isBefore(withdrawnOn))
+                .ifPresent(given -> faults.add("takenBackOn", "too-early", "收回日期不能早于取消授牌的日期（" + withdrawnOn + "）"));
+        if (!returned && text.isEmpty()) {
+            faults.add("takingBackComment", "required", "标牌无法收回的，请写明原因");
+        }
+        if (text.length() > LONGEST_COMMENT) {
+            faults.add("takingBackComment", "too-long", "说明最多 " + LONGEST_COMMENT + " 字，请精简");
+        }
+        faults.throwIfAny();
+        plaques.takeBack(caseNumber, day.orElse(null), text.isEmpty() ? null : text);
+        audit.record(
+                "plaque.taken-back", caseNumber, caseNumber.value(), Map.of("returned", Boolean.toString(returned)));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Withdrawal> withdrawal(String plaqueNumber) {
+        return plaques.withdrawal(plaqueNumber);
+    }
+
+    /** 取消授牌公告 of a plaque, HTML; empty where none was published. */
+    @Transactional(readOnly = true)
+    public Optional<String> withdrawalNotice(String plaqueNumber) {
+        return plaques.withdrawal(plaqueNumber)
+                .flatMap(gone -> caseFiles.documents(gone.caseNumber()).stream()
+                        .filter(document -> Objects.equals(document.id(), gone.noticeDocumentId()))
+                        .findFirst())
+                .map(CaseDocument::html);
+    }
+
+    /** Published withdrawals, the latest first. */
+    @Transactional(readOnly = true)
+    public List<PublishedWithdrawal> publishedWithdrawals() {
+        return plaques.published(MOST_PUBLISHED).stream()
+                .map(gone -> new PublishedWithdrawal(
+                        gone.plaqueNumber(),
+                        parks.get(gone.parkId()).name(),
+                        authorities.get(gone.authority()).name(),
+                        gone.withdrawnOn()))
+                .toList();
+    }
+
+    /** 已公告的取消授牌. */
+    public record PublishedWithdrawal(
+            String plaqueNumber, String parkName, String authorityName, LocalDate withdrawnOn) {}
+
+    private List<Withdrawal> withdrawalsOf(CaseNumber caseNumber) {
+        var withdrawals = plaques.withdrawalsOf(caseNumber);
+        if (withdrawals.isEmpty()) {
+            throw new NotAtThisStage(caseNumber);
+        }
+        return withdrawals;
     }
 
     private void keepCertificate(Plaque plaque) {

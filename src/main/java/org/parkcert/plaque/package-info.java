@@ -1,4 +1,4 @@
-/** 授牌 (第十一条). Owns {@code plaque_plaque}. */
+/** 授牌 (第十一条) and its withdrawal (P-9). Owns {@code plaque_*}. */
 @NullMarked
 package org.parkcert.plaque;
 

@@ -115,4 +115,10 @@ class PortalController {
         currentUser.require().authorityId().ifPresent(authority -> model.addAttribute("authority", authority));
         return "portal/procedures";
     }
+
+    @GetMapping("/cases/{caseNumber}/interests")
+    String interests(@PathVariable String caseNumber, Model model) {
+        model.addAttribute("caseNumber", caseNumber);
+        return "portal/interests";
+    }
 }

@@ -16,6 +16,7 @@ public interface HumanDecisions {
      * @param businessKey the case number; before there is a case, whatever the case will grow from
      * @param element {@code <process id>#<element id>}
      * @param fields what was submitted
+     * @param declaration what the actor declared by completing, null where nobody is asked
      */
     record HumanDecision(
             String businessKey,
@@ -25,5 +26,6 @@ public interface HumanDecisions {
             String actor,
             @Nullable String onBehalfOf,
             @Nullable String clause,
-            Map<String, @Nullable Object> fields) {}
+            Map<String, @Nullable Object> fields,
+            @Nullable String declaration) {}
 }

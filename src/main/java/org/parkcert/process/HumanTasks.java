@@ -27,6 +27,7 @@ import org.parkcert.identity.Actor;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.identity.Groups;
 import org.parkcert.process.HumanDecisions.HumanDecision;
+import org.parkcert.shared.CaseNumber;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,7 @@ class HumanTasks {
             new Reasoned("inspectionPassed", false, "inspectionComment"),
             new Reasoned("recused", true, "recusalReason"),
             new Reasoned("objectionVerified", null, "objectionFinding"),
+            new Reasoned("legalityConfirmed", false, "legalityComment"),
             new Reasoned("departmentConsents", false, "departmentOpinion"),
             new Reasoned("listSettled", false, "settleComment"),
             new Reasoned("approved", false, "decisionComment"),
@@ -59,11 +61,17 @@ class HumanTasks {
 
     private final ObjectProvider<CurrentUser> currentUser;
     private final ObjectProvider<HumanDecisions> decisions;
+    private final ObjectProvider<ConflictsOfInterest> conflicts;
     private final TaskForms forms;
 
-    HumanTasks(ObjectProvider<CurrentUser> currentUser, ObjectProvider<HumanDecisions> decisions, TaskForms forms) {
+    HumanTasks(
+            ObjectProvider<CurrentUser> currentUser,
+            ObjectProvider<HumanDecisions> decisions,
+            ObjectProvider<ConflictsOfInterest> conflicts,
+            TaskForms forms) {
         this.currentUser = currentUser;
         this.decisions = decisions;
+        this.conflicts = conflicts;
         this.forms = forms;
     }
 
@@ -83,6 +91,11 @@ class HumanTasks {
         answerEveryQuestion(form, routing(task), fields);
         fields.forEach((name, value) -> task.setVariableLocal(name, Variables.untypedValue(value, true)));
         task.complete();
+    }
+
+    /** What completing the task may submit. */
+    Set<String> fieldsOf(TaskEntity task, CommandContext command) {
+        return forms.of(task, command).fields().keySet();
     }
 
     /** A condition of the process must never decide on what nobody said. */
@@ -130,6 +143,8 @@ class HumanTasks {
         var properties = properties(task);
         var process = definition(task).getKey();
         refuseSamePerson(businessKey, actor, process, properties.get("notSameAs"));
+        var caseNumber = CaseOf.find(task.getExecution());
+        caseNumber.ifPresent(known -> refuseConflict(known, actor));
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(task.getVariablesLocal());
         demandReasons(fields);
         decisions.ifAvailable(port -> port.keep(new HumanDecision(
@@ -140,7 +155,8 @@ class HumanTasks {
                 actor.userId(),
                 task.getOwner(),
                 properties.get("clause"),
-                fields)));
+                fields,
+                caseNumber.flatMap(known -> declaration(known, actor)).orElse(null))));
         promote(task, fields);
     }
 
@@ -158,6 +174,16 @@ class HumanTasks {
                 }
             });
         }
+    }
+
+    private void refuseConflict(CaseNumber caseNumber, Actor actor) {
+        conflicts.ifAvailable(port -> port.of(caseNumber, actor).ifPresent(reason -> {
+            throw TaskRefused.conflictOfInterest(reason);
+        }));
+    }
+
+    private Optional<String> declaration(CaseNumber caseNumber, Actor actor) {
+        return Optional.ofNullable(conflicts.getIfAvailable()).flatMap(port -> port.declaration(caseNumber, actor));
     }
 
     private static void demandReasons(Map<String, @Nullable Object> fields) {
@@ -210,6 +236,7 @@ class HumanTasks {
             throw TaskRefused.notYours();
         }
         refuseUnlessCandidate(task, actor);
+        CaseOf.find(task.getExecution()).ifPresent(caseNumber -> refuseConflict(caseNumber, actor));
     }
 
     void refuseUnlessCandidate(TaskEntity task, Actor actor) {

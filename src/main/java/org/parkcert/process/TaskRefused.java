@@ -29,6 +29,10 @@ final class TaskRefused extends BusinessRuleViolation {
         return new TaskRefused("task.same-person", "您已办理过本办件的前一环节，依照回避要求不能办理本环节，请由其他人员认领");
     }
 
+    static TaskRefused conflictOfInterest(String reason) {
+        return new TaskRefused("task.conflict-of-interest", "依照回避要求，您不能办理本办件（" + reason + "），请由本组其他人员办理");
+    }
+
     static TaskRefused operatorsOnly() {
         return new TaskRefused("task.operators-only", "只有运维人员可以转派或修改任务，请联系运维人员");
     }

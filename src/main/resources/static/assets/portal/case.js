@@ -32,7 +32,7 @@ function deadline(one) {
   ]];
 }
 
-function showOverview(overview, timeline) {
+function showOverview(overview, timeline, staff) {
   show("overview",
     progress(overview, timeline),
     h("div", { class: "panel" }, facts([
@@ -46,6 +46,7 @@ function showOverview(overview, timeline) {
       ["补登记理由", overview.receiptReason],
       ...(overview.status === "open" ? overview.deadlines.map(deadline) : []),
       ["申报内容", h("a", { href: `/applications/${part(overview.applicationId)}` }, "查看申报内容和材料")],
+      ...(staff && overview.status === "open" ? [["回避", h("a", { href: `/cases/${part(number)}/interests` }, "回避情况和申报")]] : []),
       ["适用规则", h("details", {}, h("summary", {}, `提交时固定的 ${overview.pinnedRules.length} 张规则表（${overview.regime}）`),
         h("ul", {}, overview.pinnedRules.map((rule) => h("li", {}, `${rule.decisionKey} 第 ${rule.version} 版，${day(rule.inForceFrom)}起施行`))))],
     ])));
@@ -81,8 +82,40 @@ fill("evaluations", async () => {
   });
 });
 
+async function mine(element) {
+  return (await get("/tasks")).find((one) => one.caseNumber === number && one.elementId === element);
+}
+
+async function newest(...kinds) {
+  const [found] = (await documents).filter((one) => kinds.includes(one.kind) || (kinds.length === 0 && one.documentNumber)).slice(-1);
+  return found;
+}
+
+async function showStatement() {
+  const task = await mine("userTask_makeStatement");
+  if (!task) {
+    return;
+  }
+  const told = await newest("intended-refusal");
+  show("told", h("p", {}, "主管部门拟作出不予认定的决定，理由和依据见", told ? documentLink(told) : "告知书", "。可以在期限内陈述申辩，也可以放弃；期满未提出的，视为没有意见。"));
+  const form = byId("statement-form");
+  onSubmit(form, () => post(`${path}/statement`, { content: form.content.value, waived: false }), () => location.reload());
+  onSubmit(byId("waiver-form"), () => post(`${path}/statement`, { waived: true }), () => location.reload());
+  byId("statement").hidden = false;
+}
+
+async function showReceipt() {
+  if (!await mine("userTask_recordDelivery")) {
+    return;
+  }
+  const issued = await newest();
+  show("received", h("p", {}, "请阅看", issued ? documentLink(issued) : "决定文书", "后签收。签收之日即为送达日期，有关期限自次日起算。"));
+  onSubmit(byId("receipt-form"), () => post(`${path}/receipt`, {}), () => location.reload());
+  byId("receipt").hidden = false;
+}
+
 async function showSupplement(overview) {
-  const task = (await get("/tasks")).find((one) => one.caseNumber === overview.caseNumber && one.elementId === SUPPLEMENT);
+  const task = await mine(SUPPLEMENT);
   if (!task) {
     return;
   }
@@ -98,13 +131,16 @@ async function showSupplement(overview) {
 
 try {
   const overview = await get(path);
-  showOverview(overview, await timeline);
   const me = await get("/me");
-  if (overview.status === "open" && me.groups.some((group) => group.startsWith("locality-"))) {
+  const applies = me.groups.some((group) => group.startsWith("locality-"));
+  showOverview(overview, await timeline, !applies);
+  if (overview.status === "open" && applies) {
     const form = byId("withdrawal-form");
     onSubmit(form, () => post(`${path}/withdrawal`, { reason: form.reason.value }), () => location.reload());
     byId("withdrawal").hidden = ["decision", "delivery"].includes(overview.stage);
     await showSupplement(overview);
+    await showStatement();
+    await showReceipt();
   }
 } catch (problem) {
   show("overview", failure(problem));

@@ -146,7 +146,7 @@ class CaseControllerIntegrationTest {
 
     private void decide(String element, String name, Map<String, String> fields) {
         decisionRecords.keep(new DecisionRecords.NewDecisionRecord(
-                caseNumber, element, name, "task", "case-officer", null, "WZ-10-1", fields));
+                caseNumber, element, name, "task", "case-officer", null, "WZ-10-1", fields, null));
     }
 
     @Test

@@ -55,10 +55,14 @@ class BuildingBlocksTest {
             "shared-decision",
             new Block(
                     Set.of("documentTemplate"),
-                    Set.of("accepted", "refusalReason"),
+                    Set.of("accepted", "refusalReason", "reviewable"),
                     Set.of("approved", "decisionOutcome", "refusalReason")),
+            "shared-statement",
+            new Block(Set.of(), Set.of(), Set.of()),
             "shared-plaque-award",
-            new Block(Set.of(), Set.of(), Set.of()));
+            new Block(Set.of(), Set.of(), Set.of()),
+            "shared-plaque-withdrawal",
+            new Block(Set.of(), Set.of("withdrawalReason"), Set.of()));
 
     @TestFactory
     @DisplayName("每个调用")

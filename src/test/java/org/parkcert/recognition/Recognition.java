@@ -28,6 +28,7 @@ public final class Recognition {
     private final TestClock clock;
     private String applicationId = "";
     private String caseNumber = "";
+    private String applicant = "";
 
     public Recognition(
             int port, String authority, RuntimeService runtime, ManagementService management, TestClock clock) {
@@ -154,6 +155,7 @@ public final class Recognition {
     }
 
     public Recognition submitted(String role) {
+        applicant = role;
         caseNumber = as(role).post("/api/v1/applications/" + applicationId + "/submission", Map.of())
                 .expect(201)
                 .json()
@@ -178,6 +180,12 @@ public final class Recognition {
     public void completed(String role, String element, Map<String, Object> fields) {
         completes(role, element, fields).expect(204);
         continueJobs();
+    }
+
+    /** Who claimed the task leaves it to another. */
+    public void givenBack(String role, String element) {
+        as(role).post("/engine-rest/task/" + task(role, element).get("id").asText() + "/unclaim", Map.of())
+                .expect(204);
     }
 
     public JsonNode task(String role, String element) {
@@ -225,6 +233,7 @@ public final class Recognition {
 
     /** A leader takes the decision on himself. */
     public void decisionClaimed() {
+        studied();
         as("leader")
                 .post(
                         "/engine-rest/task/"
@@ -234,10 +243,12 @@ public final class Recognition {
     }
 
     public Answer decides(boolean approved, String comment) {
+        studied();
         return completes("leader", "userTask_decide", Map.of("approved", approved, "decisionComment", comment));
     }
 
     public boolean awaitsSignature() {
+        heard();
         return !tasks("leader", "userTask_signRefusal").isEmpty();
     }
 
@@ -365,12 +376,71 @@ public final class Recognition {
         continueJobs();
     }
 
+    /** Minutes first, and the proof of delivery after an approval, as far as the authority asks for them. */
     public void decided(boolean approved, String comment) {
+        studied();
         completed("leader", "userTask_decide", Map.of("approved", approved, "decisionComment", comment));
+        if (approved) {
+            received();
+        }
     }
 
+    /** The meeting agreed, where one is asked for. */
+    public void studied() {
+        if (!tasks("officer", "userTask_recordMinutes").isEmpty()) {
+            completed("officer", "userTask_recordMinutes", minutes(true));
+        }
+    }
+
+    public Map<String, Object> minutes(boolean agreed) {
+        return Map.of(
+                "meetingHeldOn",
+                LocalDate.now(clock).toString(),
+                "meetingKind",
+                "bureau-meeting",
+                "minutesNumber",
+                "局务会纪要〔2026〕12号",
+                "minutesAgreed",
+                agreed,
+                "minutesResolution",
+                agreed ? "会议同意认定" : "会议认为条件尚不成熟");
+    }
+
+    /** Statement, legality check, signature and proof of delivery, as far as the authority asks for them. */
     public void refusalSigned() {
+        heard();
         completed("leader", "userTask_signRefusal", Map.of("signingComment", "同意"));
+        received();
+    }
+
+    /** The locality waives its statement, and another officer checks the legality. */
+    public void heard() {
+        if (!tasks("officer", "userTask_makeStatement").isEmpty()) {
+            states(Map.of("waived", true)).expect(204);
+            continueJobs();
+            legalityChecked(true, "");
+        }
+    }
+
+    public Answer states(Map<String, Object> statement) {
+        return as(applicant).post("/api/v1/cases/" + caseNumber + "/statement", statement);
+    }
+
+    public void legalityChecked(boolean confirmed, String comment) {
+        completed(
+                "officer2",
+                "userTask_checkLegality",
+                Map.of("legalityConfirmed", confirmed, "legalityComment", comment));
+    }
+
+    /** The locality confirms that it received the document, where a proof of delivery is asked for. */
+    public void received() {
+        if (!tasks("officer", "userTask_recordDelivery").isEmpty()) {
+            as(applicant)
+                    .post("/api/v1/cases/" + caseNumber + "/receipt", Map.of())
+                    .expect(204);
+            continueJobs();
+        }
     }
 
     /** Runs whatever of the case is due, by name of the case, until nothing is. */

@@ -252,6 +252,7 @@ class RecognitionIntegrationTest {
         park.reviewed(85);
         park.noticeExpires();
 
+        park.studied();
         assertThat(park.completes("leader", "userTask_decide", Map.of("approved", false))
                         .status())
                 .isEqualTo(422);

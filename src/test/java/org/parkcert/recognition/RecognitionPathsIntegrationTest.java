@@ -327,6 +327,7 @@ class RecognitionPathsIntegrationTest {
         var second = parks.stream().filter(Recognition::awaitsSignature).toList();
         assertThat(second).hasSize(1);
         var first = parks.get(second.get(0) == parks.get(0) ? 1 : 0);
+        first.received();
         ended(first, role, "approved", "approval");
         assertThat(rows(second.get(0), "decision_decision where document_number is not null and"))
                 .isZero();

@@ -80,7 +80,8 @@ class RecognitionProcessTest {
         park.reviewed(69);
 
         assertThat(main).hasNotPassed("callActivity_publicNotice").isWaitingAt("callActivity_decision");
-        assertThat(called("shared-decision", park)).isWaitingAt("userTask_signRefusal");
+        assertThat(called("shared-decision", park)).isWaitingAt("callActivity_statement");
+        assertThat(called("shared-statement", park)).isWaitingAt("userTask_makeStatement");
     }
 
     private Recognition submitted(String parkName) {

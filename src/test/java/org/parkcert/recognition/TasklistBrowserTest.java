@@ -83,8 +83,11 @@ class TasklistBrowserTest {
         signIn("officer");
         objectionVerified(park);
         park.noticeExpires();
+        minutesRecorded(park);
         signIn("leader");
         decided(park);
+        signIn("officer2");
+        delivered(park);
         park.continueJobs();
 
         assertThat(park.view("locality1").get("outcome").asText()).isEqualTo("approved");
@@ -156,14 +159,37 @@ class TasklistBrowserTest {
         submitted();
     }
 
+    private void minutesRecorded(Recognition park) {
+        claimed(park, "officer", "userTask_recordMinutes", "登记集体研究纪要");
+        assertThat(form()).containsText("即声明本人与本办件无利害关系");
+        day("会议日期");
+        choose("会议", "局务会");
+        type("纪要编号", "局务会纪要〔2026〕12号");
+        choose("会议是否同意", "同意");
+        complete().click();
+        assertThat(field("会议决定")).containsText("此项为必填项。");
+        write("会议决定", "会议同意认定");
+        browser.screenshot("tasklist-minutes");
+        submitted();
+    }
+
+    private void delivered(Recognition park) {
+        claimed(park, "officer2", "userTask_recordDelivery", "登记送达");
+        type("签收人", "永嘉县人民政府办公室 李四");
+        choose("送达方式", "直接送达");
+        browser.screenshot("tasklist-delivery");
+        submitted();
+    }
+
     private void decided(Recognition park) {
         claimed(park, "leader", "userTask_decide", "审批决定");
         assertThat(form()).containsText("5800");
+        assertThat(form()).containsText("会议同意认定");
         assertThat(form().locator("a", new Locator.LocatorOptions().setHasText("查看拟发文书")))
                 .hasCount(1);
         choose("是否批准", "不批准");
         complete().click();
-        assertThat(field("不批准的理由")).containsText("此项为必填项。");
+        assertThat(field("意见和理由")).containsText("此项为必填项。");
         choose("是否批准", "批准");
         browser.screenshot("tasklist-decide");
         submitted();
@@ -215,6 +241,27 @@ class TasklistBrowserTest {
             area.fill(text);
             browser.page().waitForTimeout(400);
         }
+    }
+
+    private void type(String label, String text) {
+        var input = field(label).locator("input");
+        for (var attempt = 0; attempt < 5 && !input.inputValue().equals(text); attempt++) {
+            browser.page().waitForTimeout(600);
+            input.fill(text);
+            browser.page().waitForTimeout(400);
+        }
+    }
+
+    /** The day on which the test stands. */
+    private void day(String label) {
+        var today = java.time.LocalDate.now(clock);
+        var input = form().locator(".fjs-form-field-datetime", new Locator.LocatorOptions().setHasText(label))
+                .locator("input");
+        input.click();
+        browser.page()
+                .keyboard()
+                .type("%d-%02d-%02d".formatted(today.getYear(), today.getMonthValue(), today.getDayOfMonth()));
+        browser.page().keyboard().press("Enter");
     }
 
     private void pick(String person) {

@@ -36,7 +36,8 @@ class RecordedHumanDecisions implements HumanDecisions {
                 decision.actor(),
                 decision.onBehalfOf(),
                 decision.clause(),
-                asText(decision.fields())));
+                asText(decision.fields()),
+                decision.declaration()));
     }
 
     private void keepBeforeCase(HumanDecision decision) {

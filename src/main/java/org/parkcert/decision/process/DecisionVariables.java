@@ -1,11 +1,13 @@
 package org.parkcert.decision.process;
 
 import static org.parkcert.process.ProcessVariable.flag;
+import static org.parkcert.process.ProcessVariable.moment;
 import static org.parkcert.process.ProcessVariable.text;
 
+import java.time.LocalDateTime;
 import org.parkcert.process.ProcessVariable;
 
-/** The variables of shared-decision. */
+/** The variables of shared-decision and of shared-statement, which it calls. */
 final class DecisionVariables {
 
     /** Prefix of the documents, such as {@code recognition}; handed in by the calling authority. */
@@ -16,6 +18,12 @@ final class DecisionVariables {
 
     /** Handed in by a step that wasn't passed, handed back to the caller. */
     static final ProcessVariable<String> REFUSAL_REASON = text("refusalReason");
+
+    /** Whether a refusal is open to 行政复议 and 行政诉讼; handed in where it is. */
+    static final ProcessVariable<Boolean> REVIEWABLE = flag("reviewable");
+
+    /** Read by the timer 陈述申辩期满 of shared-statement. */
+    static final ProcessVariable<LocalDateTime> STATEMENT_EXPIRES_AT = moment("statementExpiresAt");
 
     /** {@code approve}, {@code refuse} or {@code return}; read by the gateway 拟作何种决定？. */
     static final ProcessVariable<String> INTENTION = text("intention");

@@ -4,6 +4,7 @@ import static org.parkcert.decision.process.DecisionVariables.ACCEPTED;
 import static org.parkcert.decision.process.DecisionVariables.DOCUMENT_TEMPLATE;
 import static org.parkcert.decision.process.DecisionVariables.INTENTION;
 import static org.parkcert.decision.process.DecisionVariables.REFUSAL_REASON;
+import static org.parkcert.decision.process.DecisionVariables.REVIEWABLE;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -27,7 +28,8 @@ class PrepareDecisionDelegate implements JavaDelegate {
                 CaseOf.execution(execution),
                 DOCUMENT_TEMPLATE.in(execution),
                 ACCEPTED.findIn(execution).orElse(null),
-                REFUSAL_REASON.findIn(execution).orElse(null));
+                REFUSAL_REASON.findIn(execution).orElse(null),
+                REVIEWABLE.findIn(execution).orElse(false));
         INTENTION.set(execution, intention.key());
     }
 }

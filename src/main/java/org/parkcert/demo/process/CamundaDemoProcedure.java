@@ -37,6 +37,11 @@ class CamundaDemoProcedure implements DemoProcedure {
     }
 
     @Override
+    public boolean waitsFor(CaseNumber caseNumber, String element) {
+        return open(caseNumber, element).count() > 0;
+    }
+
+    @Override
     public void complete(CaseNumber caseNumber, String element, Actor actor, Map<String, Object> fields) {
         var task = open(caseNumber, element).list().stream()
                 .filter(open -> open.getAssignee() == null || open.getAssignee().equals(actor.userId()))
