@@ -1,6 +1,8 @@
 package org.parkcert.demo;
 
 import org.parkcert.application.Applications;
+import org.parkcert.application.LocalityDesk;
+import org.parkcert.bundle.Authority;
 import org.parkcert.calendar.WorkingDays;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.publicity.Publicity;
@@ -12,8 +14,16 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 record DemoDesk(
         Applications applications,
+        LocalityDesk localityDesk,
         CaseFiles caseFiles,
         Publicity publicity,
         WorkingDays workingDays,
         DemoCast cast,
-        DemoProcedure procedure) {}
+        DemoProcedure procedure) {
+
+    boolean recommendedFirst(Authority authority, String matter) {
+        return authority.matters().stream()
+                .filter(one -> one.id().equals(matter))
+                .anyMatch(one -> one.preliminary() != null);
+    }
+}
