@@ -10,6 +10,7 @@ import org.parkcert.shared.CaseNumber;
 /**
  * 办件概况, as the API gives it.
  *
+ * @param draftRules 征求意见稿
  * @param status {@code open}, or the outcome
  * @param archive null while the case runs, and where cases aren't archived
  * @param reason while the case runs, the authority's people alone see it
@@ -21,6 +22,7 @@ record CaseOverview(
         String matter,
         String matterName,
         String regime,
+        boolean draftRules,
         String status,
         String statusLabel,
         @Nullable Stage stage,

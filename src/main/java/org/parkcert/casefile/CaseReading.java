@@ -101,6 +101,10 @@ class CaseReading {
                         .map(Authority.Matter::name)
                         .orElse(caseFile.matter()),
                 caseFile.regime(),
+                authority
+                        .regime(caseFile.regime())
+                        .filter(Authority.Regime::draft)
+                        .isPresent(),
                 outcome == null ? "open" : outcome.key(),
                 statusLabel(caseFile),
                 stage,

@@ -57,7 +57,7 @@ final class DemoCase {
         var steps = new ArrayList<Step>();
         steps.add(new Step(at(submittedOn), this::submit));
         switch (wanted.until()) {
-            case ACCEPTANCE -> {}
+            case RECOMMENDATION, APPLICATION, ACCEPTANCE -> {}
             case SUPPLEMENT -> steps.add(step(2, () -> checkMaterials(false)));
             case EXCEPTION -> steps.add(step(2, () -> checkMaterials(true)));
             case RETURNED -> {
@@ -86,12 +86,16 @@ final class DemoCase {
         switch (until) {
             case OBJECTION -> steps.add(step(9, this::object));
             case WITHDRAWN -> steps.add(step(9, this::withdraw));
+            case OPINION -> consult(steps, 1);
+            case DECISION -> consult(steps, Integer.MAX_VALUE);
             case PLAQUE -> {
+                consult(steps, Integer.MAX_VALUE);
                 steps.add(step(17, this::recordMinutes));
                 steps.add(step(18, () -> decide(true, "同意认定，请按程序授牌。")));
                 steps.add(step(19, this::receive));
             }
             case REFUSED -> {
+                consult(steps, Integer.MAX_VALUE);
                 steps.add(step(17, this::recordMinutes));
                 steps.add(step(18, () -> decide(false, "本年度同类园区已作布局，择优不予认定。")));
                 steps.add(step(21, this::state));
@@ -101,6 +105,28 @@ final class DemoCase {
             }
             default -> {}
         }
+    }
+
+    /** Asks the departments, where the procedure does; so many of them answer, the last one against it. */
+    private void consult(List<Step> steps, int answers) {
+        var departments = script.departments();
+        if (departments == null) {
+            return;
+        }
+        steps.add(step(16, () -> complete("userTask_nameDepartments", officer(), Map.of("additionalDepartments", ""))));
+        departments.entrySet().stream()
+                .limit(answers)
+                .forEach(department -> steps.add(step(17, () -> opine(department.getKey(), department.getValue()))));
+    }
+
+    private void opine(String group, String role) {
+        var actor = desk.cast().actor(authority, role, group);
+        DemoCast.as(actor, () -> {
+            desk.procedure()
+                    .completeOfGroup(
+                            number(), "userTask_giveOpinion", group, actor, Map.of("departmentConsents", true));
+            return true;
+        });
     }
 
     private Step step(int workingDays, Runnable action) {
@@ -113,7 +139,9 @@ final class DemoCase {
     }
 
     private void submit() {
-        number = DemoCast.as(applicant(), () -> {
+        var applicant = applicant();
+        var recommendedFirst = desk.recommendedFirst(authority, script.matter());
+        var applicationId = DemoCast.as(applicant, () -> {
             var applications = desk.applications();
             var park = wanted.park();
             var started = applications.start(new NewApplication(
@@ -128,8 +156,35 @@ final class DemoCase {
             applications.declare(started.id(), indicators());
             applications.handInRosterRows(started.id(), roster());
             started.materials().forEach(asked -> handInMaterial(started.id(), asked.code(), asked.name()));
-            return applications.submit(started.id(), null, "").caseNumber();
+            if (recommendedFirst) {
+                applications.handIn(started.id());
+            } else {
+                number = applications.submit(started.id(), null, "").caseNumber();
+            }
+            return started.id();
         });
+        if (recommendedFirst && wanted.until() != Until.RECOMMENDATION) {
+            recommend(applicationId, applicant);
+        }
+    }
+
+    private void recommend(String applicationId, Actor bureau) {
+        DemoCast.as(bureau, () -> {
+            var task = desk.localityDesk().open().stream()
+                    .filter(open -> applicationId.equals(open.applicationId()))
+                    .findFirst()
+                    .orElseThrow();
+            desk.localityDesk()
+                    .complete(
+                            task.taskId(),
+                            Map.of("recommended", true, "recommendationOpinion", "经审核，申报材料齐全、情况属实，推荐申报。"));
+            return true;
+        });
+        if (wanted.until() != Until.APPLICATION) {
+            number = DemoCast.as(
+                    desk.cast().government(authority, wanted.park().localityCode()),
+                    () -> desk.applications().submit(applicationId, null, "").caseNumber());
+        }
     }
 
     private void handInMaterial(String applicationId, String code, String name) {
@@ -145,7 +200,9 @@ final class DemoCase {
 
     private Map<String, @Nullable String> indicators() {
         Map<String, @Nullable String> declared = new LinkedHashMap<>(script.indicators());
-        declared.put("parkType", wanted.parkType());
+        if (wanted.parkType() != null) {
+            declared.put("parkType", wanted.parkType());
+        }
         if (wanted.indicators() != null) {
             declared.putAll(wanted.indicators());
         }

@@ -3,6 +3,7 @@ package org.parkcert.demo;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.Authority;
 import org.parkcert.identity.Actor;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoCast {
+
+    private static final String BUREAU = "-bureau";
+    private static final String GOVERNMENT = "-government";
 
     private final Directory directory;
 
@@ -53,17 +57,66 @@ class DemoCast {
                     null,
                     Set.of(Groups.EXPERTS));
         }
+        registerDepartments(authority, people);
         var number = 0;
         for (var locality : authority.localities()) {
             number++;
+            registerLocality(authority, locality, "locality" + number);
+        }
+    }
+
+    /** Those that no member of the staff speaks for. */
+    private void registerDepartments(Authority authority, DemoPeople people) {
+        var present = people.staff().stream()
+                .flatMap(staff -> staff.groups().stream())
+                .filter(group -> group.startsWith(Groups.department("")))
+                .collect(Collectors.toSet());
+        var number = present.size();
+        for (var department : authority.departments()) {
+            var group = Groups.department(department.id());
+            if (!present.contains(group)) {
+                number++;
+                register(
+                        user(authority, "department" + number),
+                        department.name() + "联系人",
+                        authority.id(),
+                        department.name(),
+                        null,
+                        Set.of(group));
+            }
+        }
+    }
+
+    /** One account; where the locality's bureau recommends before its government applies, one for each of them. */
+    private void registerLocality(Authority authority, Authority.Locality locality, String role) {
+        if (!hasBodies(authority)) {
             register(
-                    user(authority, "locality" + number),
+                    user(authority, role),
                     locality.name() + "申报专员",
                     authority.id(),
                     locality.bureau(),
                     locality.code(),
                     Set.of(Groups.locality(locality.code())));
+            return;
         }
+        register(
+                user(authority, role + BUREAU),
+                locality.name() + "人社局专员",
+                authority.id(),
+                locality.bureau(),
+                locality.code(),
+                Set.of(Groups.bureau(locality.code())));
+        register(
+                user(authority, role + GOVERNMENT),
+                locality.name() + "政府专员",
+                authority.id(),
+                locality.applicant(),
+                locality.code(),
+                Set.of(Groups.government(locality.code())));
+    }
+
+    static boolean hasBodies(Authority authority) {
+        return authority.matters().stream().anyMatch(matter -> matter.preliminary() != null);
     }
 
     Actor actor(Authority authority, String role, String group) {
@@ -73,12 +126,20 @@ class DemoCast {
 
     /** The account that applies for a locality. */
     Actor applicant(Authority authority, String localityCode) {
-        var number = authority.localities().stream()
-                        .map(Authority.Locality::code)
-                        .toList()
-                        .indexOf(localityCode)
-                + 1;
-        return actor(authority, "locality" + number, Groups.locality(localityCode));
+        return hasBodies(authority)
+                ? actor(authority, role(authority, localityCode) + BUREAU, Groups.bureau(localityCode))
+                : actor(authority, role(authority, localityCode), Groups.locality(localityCode));
+    }
+
+    /** Who submits what the bureau recommended. */
+    Actor government(Authority authority, String localityCode) {
+        return actor(authority, role(authority, localityCode) + GOVERNMENT, Groups.government(localityCode));
+    }
+
+    private static String role(Authority authority, String localityCode) {
+        var codes =
+                authority.localities().stream().map(Authority.Locality::code).toList();
+        return "locality" + (codes.indexOf(localityCode) + 1);
     }
 
     Actor expert(Authority authority, String userId) {

@@ -3,6 +3,8 @@ package org.parkcert.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.parkcert.application.Applications;
+import org.parkcert.application.LocalityDesk;
+import org.parkcert.bundle.Authority;
 import org.parkcert.calendar.WorkingDays;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.publicity.Publicity;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 record DemoDesk(
         Applications applications,
+        LocalityDesk localityDesk,
         CaseFiles caseFiles,
         Publicity publicity,
         WorkingDays workingDays,
@@ -24,5 +27,11 @@ record DemoDesk(
     /** By the demo's clock. */
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    boolean recommendedFirst(Authority authority, String matter) {
+        return authority.matters().stream()
+                .filter(one -> one.id().equals(matter))
+                .anyMatch(one -> one.preliminary() != null);
     }
 }

@@ -18,6 +18,9 @@ public interface DemoProcedure {
     /** Completes the case's open task of the element; the actor's own where several are open. */
     void complete(CaseNumber caseNumber, String element, Actor actor, Map<String, Object> fields);
 
+    /** Completes the one of the case's open tasks of the element that the group is asked. */
+    void completeOfGroup(CaseNumber caseNumber, String element, String group, Actor actor, Map<String, Object> fields);
+
     /** Moves the demo's time; everything that falls due happens on its date. */
     void advanceTo(Instant moment);
 }

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indicators declared by every case that doesn't say otherwise
  * @param dimensions keys that experts score
+ * @param departments those that are asked before the decision: their account's role by candidate group
  */
 public record DemoScript(
-        String authority, String matter, List<Case> cases, Map<String, String> indicators, List<String> dimensions) {
+        String authority,
+        String matter,
+        List<Case> cases,
+        Map<String, String> indicators,
+        List<String> dimensions,
+        @Nullable Map<String, String> departments) {
 
     /**
      * One case.
@@ -22,7 +28,7 @@ public record DemoScript(
      */
     public record Case(
             Park park,
-            String parkType,
+            @Nullable String parkType,
             @Nullable Integer supportingFirms,
             @Nullable Map<String, String> indicators,
             int submittedDaysAgo,
@@ -32,6 +38,10 @@ public record DemoScript(
 
     /** 走到哪一步. */
     public enum Until {
+        @JsonProperty("recommendation")
+        RECOMMENDATION,
+        @JsonProperty("application")
+        APPLICATION,
         @JsonProperty("acceptance")
         ACCEPTANCE,
         @JsonProperty("supplement")
@@ -46,6 +56,8 @@ public record DemoScript(
         NOTICE,
         @JsonProperty("objection")
         OBJECTION,
+        @JsonProperty("opinion")
+        OPINION,
         @JsonProperty("decision")
         DECISION,
         @JsonProperty("plaque")

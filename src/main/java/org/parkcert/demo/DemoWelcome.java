@@ -57,8 +57,12 @@ class DemoWelcome {
         var lines = new StringBuilder();
         for (Authority authority : authorities.all()) {
             lines.append(
-                    "%s-officer -officer2 -inspector1..3 -expert1..8 -leader -group -finance -department1..2 -auditor -designer -operator -locality1..%d%n"
-                            .formatted(authority.id(), authority.localities().size()));
+                    "%s-officer -officer2 -inspector1..3 -expert1..8 -leader -group -finance -department1..%d -auditor -designer -operator -locality1..%d%s%n"
+                            .formatted(
+                                    authority.id(),
+                                    Math.max(2, authority.departments().size()),
+                                    authority.localities().size(),
+                                    DemoCast.hasBodies(authority) ? "-bureau, -government" : ""));
         }
         return lines.toString();
     }

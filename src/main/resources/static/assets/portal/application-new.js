@@ -1,6 +1,6 @@
 import { get, part, post } from "./api.js";
 import { byId, failure, options, show } from "./dom.js";
-import { mattersOn, onSubmit } from "./forms.js";
+import { matterLabel, mattersOn, onSubmit } from "./forms.js";
 
 const form = byId("new-application");
 const paper = byId("paper");
@@ -8,7 +8,7 @@ let authority;
 
 /** What came in on paper is governed by the rules of the day on which it came in. */
 function showMatters() {
-  options(form.matter, mattersOn(authority, paper && form.receivedOn.value).map((one) => [one.id, one.name]));
+  options(form.matter, mattersOn(authority, paper && form.receivedOn.value).map((one) => [one.id, matterLabel(authority, one)]));
 }
 
 try {

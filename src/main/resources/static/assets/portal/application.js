@@ -16,23 +16,56 @@ let open = true;
 const known = Object.fromEntries([...document.querySelectorAll("#catalogue [data-key]")]
   .map((one) => [one.dataset.key, { name: one.textContent, unit: one.dataset.unit }]));
 
+const SUPPLEMENT = "userTask_supplementMaterials";
+const STATES = { DRAFT: ["草稿", "maybe"], UNDER_RECOMMENDATION: ["已送审，等待推荐和申请", "maybe"], SUBMITTED: ["已提交", "yes"] };
 const KINDS = { agency: "经营性", public: "公共", supporting: "其他、配套" };
 const STATUSES = { settled: "已入驻", signed: "已签协议", intended: "拟入驻" };
 
 function showHead(application) {
   const draft = application.status === "DRAFT";
+  const [state, tone] = STATES[application.status] ?? [application.status, ""];
   byId("title").textContent = application.park.name;
   show("status", h("div", { class: "panel" }, facts([
     ["事项", matter.name ?? application.matter],
-    ["状态", h("span", { class: `tag ${draft ? "maybe" : "yes"}` }, draft ? "草稿" : "已提交")],
+    ["状态", h("span", { class: `tag ${tone}` }, state)],
     ["办件", application.caseNumber && h("a", { href: `/cases/${part(application.caseNumber)}` }, application.caseNumber)],
-    ["适用规则", regime?.name],
+    ["适用规则", regime && [regime.name, application.draftRules && h("span", { class: "tag no" }, "征求意见稿")].filter(Boolean)],
     ["纸质申报收件日期", application.receivedOn && `${application.receivedOn}（补登记理由：${application.receiptReason}）`],
     ["地址", application.park.address],
     ["运营管理单位", application.park.operator],
     ["最后修改", moment(application.updatedAt)],
   ]), draft ? h("p", {}, h("button", { type: "button", class: "plain", onclick: discard }, "删除草稿")) : null));
   submitForm.hidden = !draft;
+  submitForm.querySelector("button[type=submit]").textContent = application.recommendedFirst ? "送审" : "提交申报";
+}
+
+/** What the locality's bodies said before the submission, and what this account has to say now. */
+async function showPreliminary(application, tasks) {
+  const task = tasks.find((one) => one.applicationId === application.id && !one.caseNumber);
+  const steps = application.preliminarySteps;
+  byId("preliminary").hidden = steps.length === 0 && application.status !== "UNDER_RECOMMENDATION";
+  show("preliminary-steps", steps.length === 0 ? empty("还没有推荐意见。") : table("推荐和申请", ["环节", "办理人", "意见", "时间"], steps.map((one) => [
+    one.elementName, one.who, Object.entries(one.fields).filter(([name]) => /(Opinion|Comment)$/.test(name)).map(([, text]) => text).join("；") || "同意",
+    { value: moment(one.at), class: "figure" }])));
+  const form = byId("preliminary-form");
+  form.hidden = !task;
+  if (!task) {
+    return;
+  }
+  byId("preliminary-task").textContent = `请您办理：${task.name}`;
+  show("preliminary-questions", (await get(`/tasks/${part(task.taskId)}/questions`)).map(question));
+  onSubmit(form, () => post(`/tasks/${part(task.taskId)}/completion`, Object.fromEntries(new FormData(form))), () => location.reload());
+}
+
+function question(one) {
+  const id = `question-${one.key}`;
+  const choices = Object.entries(one.choices);
+  return h("div", { class: "field" },
+    h("label", { for: id }, one.label),
+    choices.length > 0
+      ? h("select", { id, name: one.key, "data-field": one.key }, h("option", { value: "" }, "请选择"), choices.map(([value, label]) => h("option", { value }, label)))
+      : h("textarea", { id, name: one.key, "data-field": one.key, rows: 4, maxlength: 4000 }),
+    one.description && h("p", { class: "hint" }, one.description));
 }
 
 async function discard() {
@@ -83,10 +116,13 @@ function showMissing(application) {
       .map((one) => h("a", { href: `#material-${one.code}` }, `材料“${one.name}”未上传`)),
   ];
   if (application.status !== "DRAFT") {
-    show("missing", h("p", {}, open ? "申报已经提交，正在补正：改好以后到" : "申报已经提交，见", h("a", { href: `/cases/${part(application.caseNumber)}` }, `办件 ${application.caseNumber}`),
+    show("missing", application.status === "UNDER_RECOMMENDATION" ? h("p", {}, "申报已经送审，不能修改；需要修改的，由推荐或者申请的一方退回。")
+      : h("p", {}, open ? "申报已经提交，正在补正：改好以后到" : "申报已经提交，见", h("a", { href: `/cases/${part(application.caseNumber)}` }, `办件 ${application.caseNumber}`),
       open ? "提交补正。" : "。"));
   } else if (missing.length === 0) {
-    show("missing", h("p", { class: "panel good" }, "内容已经齐全，可以提交。提交即取得办件编号，此后适用的规则版本不再变动。"));
+    show("missing", h("p", { class: "panel good" }, application.recommendedFirst
+      ? "内容已经齐全，可以送审：先由所在地人力资源社会保障部门推荐，再由所在地人民政府提出申请，届时取得办件编号。"
+      : "内容已经齐全，可以提交。提交即取得办件编号，此后适用的规则版本不再变动。"));
   } else {
     show("missing", h("p", {}, `还有 ${missing.length} 项没有填写；与所选园区类型无关的指标可以不填，以提交时的核对为准：`),
       h("ul", {}, missing.map((one) => h("li", {}, one))));
@@ -130,7 +166,11 @@ onSubmit(rosterForm, async () => {
   done(rosterForm, `名录已导入，共 ${figures.rows} 家。`);
 });
 
-onSubmit(submitForm, () => post(`${path}/submission`, undefined, { "Idempotency-Key": key }), ({ caseNumber }) => {
+onSubmit(submitForm, async () => ((await get(path)).recommendedFirst ? post(`${path}/hand-in`) : post(`${path}/submission`, undefined, { "Idempotency-Key": key })), ({ caseNumber, status }) => {
+  if (status) {
+    location.reload();
+    return;
+  }
   submitForm.hidden = true;
   show("missing");
   show("submitted", h("div", { class: "panel good" }, h("h3", {}, "申报已提交"),
@@ -144,9 +184,10 @@ try {
   const authority = authorities.find((one) => one.id === application.authority);
   matter = authority?.matters.find((one) => one.id === application.matter && one.regime === application.regime) ?? matter;
   regime = authority?.regimes.find((one) => one.id === application.regime);
-  open = application.status === "DRAFT"
-    || (await get("/tasks")).some((one) => one.applicationId === application.id && one.links.complete);
+  const tasks = application.status === "DRAFT" ? [] : await get("/tasks");
+  open = application.status === "DRAFT" || tasks.some((one) => one.applicationId === application.id && one.elementId === SUPPLEMENT);
   showAll(application);
+  await showPreliminary(application, tasks);
 } catch (problem) {
   show("status", failure(problem));
 }

@@ -40,7 +40,7 @@ function showOverview(overview, timeline, staff) {
       ["理由", overview.reason],
       ["园区", overview.parkName],
       ["所在地", overview.localityName],
-      ["事项", `${overview.matterName}（${overview.authorityName}）`],
+      ["事项", [`${overview.matterName}（${overview.authorityName}）`, overview.draftRules && h("span", { class: "tag no" }, "征求意见稿")].filter(Boolean)],
       ["收件日期", overview.receivedOn],
       [overview.receiptReason ? "登记（纸质申报）" : "提交", moment(overview.submittedAt)],
       ["补登记理由", overview.receiptReason],

@@ -101,6 +101,10 @@ export function mattersOn(authority, day) {
   return (authority?.matters ?? []).filter((one) => regimes.has(one.regime));
 }
 
+/** Rules that aren't adopted yet say so wherever they are chosen. */
+export const matterLabel = (authority, matter) => matter.name
+  + ((authority?.regimes ?? []).find((one) => one.id === matter.regime)?.draft ? "（征求意见稿）" : "");
+
 const FORECAST = "（预测）";
 
 export const indicatorInputs = (indicators, values) => indicators.map((one) => indicatorField(one, values[one.key]));

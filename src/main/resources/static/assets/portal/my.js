@@ -43,18 +43,19 @@ if (byId("tasks")) {
   fill("tasks", async () => {
     const open = await tasks;
     return open.length === 0 ? empty("没有需要您办理的事项。") : h("ul", { class: "list" }, open.map((task) => h("li", {},
-      h("a", { href: `/cases/${part(task.caseNumber)}` }, `${task.name}（${task.caseNumber}）`),
+      task.caseNumber ? h("a", { href: `/cases/${part(task.caseNumber)}` }, `${task.name}（${task.caseNumber}）`)
+        : h("a", { href: `/applications/${part(task.applicationId)}` }, task.name),
       h("p", {}, `${moment(task.createdAt)}收到`, task.dueAt ? `，${moment(task.dueAt)}前办理` : ""))));
   });
   fill("drafts", async () => {
     const page = await get("/applications?size=200");
-    const drafts = page.items.filter((one) => one.status === "DRAFT");
+    const drafts = page.items.filter((one) => one.status !== "SUBMITTED");
     if (drafts.length === 0) {
       return empty("没有草稿。");
     }
     return table("草稿列表", ["事项", "所在地", "最后修改", ""], await Promise.all(drafts.map(async (draft) => [
       await matterName(draft.authority, draft.matter), await localityName(draft.localityCode), { value: moment(draft.updatedAt), class: "figure" },
-      h("a", { href: `/applications/${part(draft.id)}`, "aria-label": `继续填写${moment(draft.updatedAt)}的草稿` }, "继续填写"),
+      h("a", { href: `/applications/${part(draft.id)}`, "aria-label": `${draft.status === "DRAFT" ? "继续填写" : "查看"}${moment(draft.updatedAt)}的草稿` }, draft.status === "DRAFT" ? "继续填写" : "已送审"),
     ])));
   });
 }

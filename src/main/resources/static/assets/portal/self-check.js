@@ -1,6 +1,6 @@
 import { get, post } from "./api.js";
 import { byId, failure, h, options, reveal, show } from "./dom.js";
-import { asked, indicatorFields, indicatorInputs, mattersOn, onSubmit, typedIndicators } from "./forms.js";
+import { asked, indicatorFields, indicatorInputs, matterLabel, mattersOn, onSubmit, typedIndicators } from "./forms.js";
 import { conditionTable, OUTCOMES } from "./lists.js";
 
 const form = byId("self-check");
@@ -11,7 +11,7 @@ const matters = () => mattersOn(authority(), form.submittedOn.value);
 const matter = () => matters().find((one) => one.id === form.matter.value);
 
 function showMatters() {
-  options(form.matter, matters().map((one) => [one.id, one.name]));
+  options(form.matter, matters().map((one) => [one.id, matterLabel(authority(), one)]));
   options(form.localityCode, [["", "不指定"], ...(authority()?.localities ?? []).map((one) => [one.code, one.name])]);
   showIndicators();
 }

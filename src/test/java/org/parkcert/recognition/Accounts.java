@@ -43,6 +43,18 @@ public final class Accounts {
         account(directory, authority, "expert" + number, "大学" + number, null, Groups.EXPERTS);
     }
 
+    /** What an authority needs besides: bodies of its localities, departments. */
+    static void besides(
+            Directory directory,
+            String authority,
+            String role,
+            @org.jspecify.annotations.Nullable String localityCode,
+            String group) {
+        if (!directory.exists(authority + "-" + role)) {
+            account(directory, authority, role, "有关单位", localityCode, group);
+        }
+    }
+
     private static void account(
             Directory directory,
             String authority,

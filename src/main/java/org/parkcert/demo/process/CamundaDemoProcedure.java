@@ -51,6 +51,13 @@ class CamundaDemoProcedure implements DemoProcedure {
     }
 
     @Override
+    public void completeOfGroup(
+            CaseNumber caseNumber, String element, String group, Actor actor, Map<String, Object> fields) {
+        var task = open(caseNumber, element).taskCandidateGroup(group).singleResult();
+        completion.complete(task.getId(), actor, fields);
+    }
+
+    @Override
     public void advanceTo(Instant moment) {
         time.advanceTo(moment);
     }
