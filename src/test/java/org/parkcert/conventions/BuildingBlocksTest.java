@@ -55,7 +55,7 @@ class BuildingBlocksTest {
             "shared-decision",
             new Block(
                     Set.of("documentTemplate"),
-                    Set.of("accepted", "refusalReason"),
+                    Set.of("accepted", "refusalReason", "registeredAs"),
                     Set.of("approved", "decisionOutcome", "refusalReason")),
             "shared-plaque-award",
             new Block(Set.of(), Set.of(), Set.of()));
