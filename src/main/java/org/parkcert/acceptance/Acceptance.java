@@ -26,6 +26,7 @@ import org.parkcert.eligibility.Verdict;
 import org.parkcert.materials.Materials;
 import org.parkcert.materials.Materials.Material;
 import org.parkcert.materials.Materials.Requirement;
+import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChineseDate;
 import org.springframework.context.event.EventListener;
@@ -43,6 +44,7 @@ public class Acceptance {
 
     private final SupplementMapper supplements;
     private final CaseFiles caseFiles;
+    private final Parks parks;
     private final Materials materials;
     private final Eligibility eligibility;
     private final StepDeadlines stepDeadlines;
@@ -55,6 +57,7 @@ public class Acceptance {
     Acceptance(
             SupplementMapper supplements,
             CaseFiles caseFiles,
+            Parks parks,
             Materials materials,
             Eligibility eligibility,
             StepDeadlines stepDeadlines,
@@ -65,6 +68,7 @@ public class Acceptance {
             Clock clock) {
         this.supplements = supplements;
         this.caseFiles = caseFiles;
+        this.parks = parks;
         this.materials = materials;
         this.eligibility = eligibility;
         this.stepDeadlines = stepDeadlines;
@@ -126,7 +130,8 @@ public class Acceptance {
         var now = LocalDateTime.now(clock);
         var deadline = workingDays.plusWorkingDays(LocalDate.now(clock), days);
         var parkType = caseFiles.indicators(caseNumber).find("parkType").orElse(null);
-        var required = materials.requirements(caseFile.authority(), materialsTable, parkType);
+        var required = materials.requirements(
+                caseFile.authority(), materialsTable, parkType, parks.stateOf(caseFile.parkId()));
         var items = Stream.concat(
                         materials.missing(caseFile.applicationId(), required).stream()
                                 .map(missing -> "缺少“%s”（%s）".formatted(missing.name(), missing.clause())),
@@ -162,7 +167,9 @@ public class Acceptance {
         var caseFile = caseFiles.get(caseNumber);
         var parkType = caseFiles.indicators(caseNumber).find("parkType").orElse(null);
         var files = materials.of(caseFile.applicationId());
-        return materials.requirements(caseFile.authority(), materialsTable, parkType).stream()
+        return materials
+                .requirements(caseFile.authority(), materialsTable, parkType, parks.stateOf(caseFile.parkId()))
+                .stream()
                 .map(requirement -> new HandedIn(
                         requirement,
                         files.stream()

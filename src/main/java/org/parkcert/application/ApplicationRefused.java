@@ -2,8 +2,11 @@ package org.parkcert.application;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.Authority.WaitingPeriod;
+import org.parkcert.calendar.Deadline;
 import org.parkcert.shared.BusinessRuleViolation;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.ChineseDate;
 
 /** 申报不予接收: the rules don't take this application now. */
 final class ApplicationRefused extends BusinessRuleViolation {
@@ -45,6 +48,24 @@ final class ApplicationRefused extends BusinessRuleViolation {
 
     static ApplicationRefused ownForm() {
         return new ApplicationRefused("task.own-form", "此事项有专门的办理页面，请在申报或办件页面办理");
+    }
+
+    static ApplicationRefused waiting(
+            CaseNumber failed, WaitingPeriod waiting, LocalDate deliveredOn, Deadline period) {
+        return new ApplicationRefused(
+                "application.waiting-period",
+                "办件 %s 未通过验收审核，结果于 %s 送达，须间隔 %d 个月后再次申报（%s）；请对照整改清单完善，%s起可以提交"
+                        .formatted(
+                                failed,
+                                ChineseDate.of(deliveredOn),
+                                waiting.months(),
+                                waiting.clause(),
+                                ChineseDate.of(period.firstDayAfter())));
+    }
+
+    static ApplicationRefused resultNotDelivered(CaseNumber failed) {
+        return new ApplicationRefused(
+                "application.result-not-delivered", "办件 " + failed + " 未通过验收审核，结果尚未送达，请在送达并满间隔期后再次申报");
     }
 
     static ApplicationRefused keyReused() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
+import org.parkcert.calendar.WorkingDays;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.casefile.Indicators;
@@ -57,6 +58,7 @@ public class Applications {
     private final Authorities authorities;
     private final Parks parks;
     private final CaseFiles caseFiles;
+    private final WorkingDays workingDays;
     private final LocalityTasks localityTasks;
     private final PreliminaryProcess preliminaryProcess;
     private final PreliminaryRecords preliminaryRecords;
@@ -75,6 +77,7 @@ public class Applications {
             Authorities authorities,
             Parks parks,
             CaseFiles caseFiles,
+            WorkingDays workingDays,
             LocalityTasks localityTasks,
             PreliminaryProcess preliminaryProcess,
             PreliminaryRecords preliminaryRecords,
@@ -91,6 +94,7 @@ public class Applications {
         this.authorities = authorities;
         this.parks = parks;
         this.caseFiles = caseFiles;
+        this.workingDays = workingDays;
         this.localityTasks = localityTasks;
         this.preliminaryProcess = preliminaryProcess;
         this.preliminaryRecords = preliminaryRecords;
@@ -109,13 +113,15 @@ public class Applications {
         var today = LocalDate.now(clock);
         var paper = wanted.findPaper().map(body -> body.checked(today, faults)).orElse(null);
         var governed = rules.governed(authority, wanted.requireMatter(), paper == null ? today : paper.receivedOn());
-        var declared = catalogue.declared("indicators", wanted.declaredIndicators(), faults);
+        var asked = governed.matter().indicators();
+        var declared = catalogue.declared("indicators", wanted.declaredIndicators(), asked, faults);
         var localityCode = wanted.newPark()
                 .map(NewApplication.NewPark::requireLocalityCode)
                 .orElseGet(() -> parkOf(authority, wanted.requireParkId()).localityCode());
         var locality =
                 access.locality(authority, localityCode, wanted.findPaper().isPresent());
         rules.refuseForecasts(governed, declared, faults);
+        wanted.newPark().ifPresent(park -> park.checkCounty(locality, faults));
         var preceding = precedingCase(wanted, locality, faults);
         faults.throwIfAny();
         var parkId = wanted.newPark()
@@ -173,10 +179,12 @@ public class Applications {
     }
 
     public void declare(String id, Map<String, @Nullable String> typed) {
-        var faults = new Faults();
-        var declared = catalogue.declared("indicators", typed, faults);
         change(id, "application.declared", application -> {
-            rules.refuseForecasts(governedOn(application), declared, faults);
+            var faults = new Faults();
+            var governed = governedOn(application);
+            var declared =
+                    catalogue.declared("indicators", typed, governed.matter().indicators(), faults);
+            rules.refuseForecasts(governed, declared, faults);
             faults.throwIfAny();
             return application.withIndicators(declared, LocalDateTime.now(clock));
         });
@@ -219,7 +227,9 @@ public class Applications {
 
     public Material handInMaterial(String id, String code, String fileName, InputStream content) {
         var application = lockForChanges(id);
-        var requirement = rules.requirements(governedOn(application), application.parkType()).stream()
+        var requirement = rules
+                .requirements(governedOn(application), application.parkType(), parks.stateOf(application.parkId()))
+                .stream()
                 .filter(asked -> asked.code().equals(code))
                 .findFirst()
                 .orElseThrow(() ->
@@ -346,6 +356,7 @@ public class Applications {
         var governed = governedOn(application);
         var paper = application.paper();
         requireComplete(application, governed, today);
+        requireNoWaiting(application, governed, application.receivedOn(today));
         var opened = caseFiles.open(new NewCase(
                 governed.authority(),
                 governed.regime(),
@@ -369,7 +380,7 @@ public class Applications {
         if (roster != null) {
             roster.checkYear(revenueYear(application), faults);
         }
-        var asked = rules.requirements(governed, application.parkType());
+        var asked = rules.requirements(governed, application.parkType(), parks.stateOf(application.parkId()));
         materials
                 .missing(application.id(), asked)
                 .forEach(missing -> faults.add(
@@ -377,6 +388,25 @@ public class Applications {
                         "missing",
                         "必交材料“" + missing.name() + "”（" + missing.clause() + "）未上传，请上传"));
         faults.throwIfAny();
+    }
+
+    /** 间隔期: after a case of the same park that failed, a new application waits (rest days don't lengthen that). */
+    private void requireNoWaiting(Application application, MatterRules.Governed governed, LocalDate receivedOn) {
+        for (var waiting : governed.matter().waitingPeriods()) {
+            var failed =
+                    caseFiles.lastFailure(waiting.after(), governed.matter().id(), parks.sameAs(application.parkId()));
+            if (failed.isPresent()) {
+                var deliveredAt = failed.get().deliveredAt();
+                if (deliveredAt == null) {
+                    throw ApplicationRefused.resultNotDelivered(failed.get().caseNumber());
+                }
+                var period = workingDays.waitingPeriodOfMonths(deliveredAt.toLocalDate(), waiting.months());
+                if (!receivedOn.isAfter(period.endsOn())) {
+                    throw ApplicationRefused.waiting(
+                            failed.get().caseNumber(), waiting, deliveredAt.toLocalDate(), period);
+                }
+            }
+        }
     }
 
     /** 补正完毕: what was declared anew takes its place in the case, whose procedure goes on. */
@@ -471,7 +501,7 @@ public class Applications {
         var handedIn = materials.of(application.id()).stream()
                 .collect(Collectors.groupingBy(
                         Material::code, Collectors.mapping(Material::id, Collectors.<Long>toList())));
-        return rules.requirements(governed, application.parkType()).stream()
+        return rules.requirements(governed, application.parkType(), parks.stateOf(application.parkId())).stream()
                 .map(asked -> new ApplicationView.Asked(
                         asked.code(),
                         asked.name(),

@@ -17,6 +17,7 @@ import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.casefile.Indicators;
 import org.parkcert.materials.Materials;
 import org.parkcert.materials.Materials.Requirement;
+import org.parkcert.park.Park;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -47,10 +48,10 @@ class MatterRules {
         return new Governed(authority, regime, matter);
     }
 
-    List<Requirement> requirements(Governed governed, @Nullable String parkType) {
+    List<Requirement> requirements(Governed governed, @Nullable String parkType, Park.State parkState) {
         return procedure(governed)
                 .materialsTable()
-                .map(table -> materials.requirements(governed.authority().id(), table, parkType))
+                .map(table -> materials.requirements(governed.authority().id(), table, parkType, parkState))
                 .orElse(List.of());
     }
 
@@ -102,12 +103,16 @@ class MatterRules {
 
     /**
      * 缺漏: what the matter asks for and a condition of this park looks at, and isn't there; a specialised park needn't
-     * say how many labour liaison stations it has. Where no table judges, all that is asked for.
+     * say how many labour liaison stations it has. Where no table judges, all that is asked for; where it only advises,
+     * whatever there is.
      */
     void requireWhatIsJudged(Governed governed, LocalDate day, Application application, Faults faults) {
         var declared = application.indicators();
         requireWhatPicksRows(governed, declared, faults);
         refuseForecasts(governed, declared, faults);
+        if (mode(governed).equals("advisory")) {
+            return;
+        }
         var judged = thresholds(governed, day).map(edition -> judgedIndicators(edition, declared));
         for (var key : governed.matter().indicators()) {
             if (!PICKING_ROWS.contains(key)
@@ -130,7 +135,9 @@ class MatterRules {
         Map<String, Object> inputs = Map.of(
                 "parkType", declared.find("parkType").orElse(""),
                 "siteLayout", declared.find("siteLayout").orElse(""));
-        ruleTables.rows(edition, inputs).forEach(row -> judged.add(row.text("indicator")));
+        ruleTables.rows(edition, inputs).stream()
+                .filter(row -> !row.text("strictness").equals("advisory"))
+                .forEach(row -> judged.add(row.text("indicator")));
         return judged;
     }
 

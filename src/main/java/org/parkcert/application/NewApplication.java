@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.Authority;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.InvalidInput.Faults;
@@ -91,7 +92,17 @@ public record NewApplication(
             @Nullable String localityCode,
             @Nullable String address,
             @Nullable String operator,
-            @Nullable String contact) {
+            @Nullable String contact,
+            @Nullable String countyCode) {
+
+        public NewPark(
+                @Nullable String name,
+                @Nullable String localityCode,
+                @Nullable String address,
+                @Nullable String operator,
+                @Nullable String contact) {
+            this(name, localityCode, address, operator, contact, null);
+        }
 
         void checkForm(Faults faults) {
             required("park.name", name, "园区名称", faults);
@@ -99,6 +110,18 @@ public record NewApplication(
             required("park.address", address, "园区地址", faults);
             required("park.operator", operator, "运营单位", faults);
             required("park.contact", contact, "联系人及联系方式", faults);
+        }
+
+        /** 县（市、区）: which one is asked for where the locality's counties are of several regions. */
+        void checkCounty(Authority.Locality locality, Faults faults) {
+            if (locality.counties().isEmpty()) {
+                return;
+            }
+            if (countyCode == null || countyCode.isBlank()) {
+                faults.add("park.countyCode", "required", "请选择园区所在的县（市、区）");
+            } else if (locality.county(countyCode.strip()).isEmpty()) {
+                faults.add("park.countyCode", "unknown", locality.name() + "没有代码为“" + countyCode + "”的县（市、区），请核对");
+            }
         }
 
         String requireLocalityCode() {
@@ -109,6 +132,7 @@ public record NewApplication(
             return new Parks.NewPark(
                     authority,
                     requireLocalityCode(),
+                    countyCode == null || countyCode.isBlank() ? null : countyCode.strip(),
                     Objects.requireNonNull(name).strip(),
                     Objects.requireNonNull(address).strip(),
                     Objects.requireNonNull(operator).strip(),

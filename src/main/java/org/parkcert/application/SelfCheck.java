@@ -67,7 +67,8 @@ class SelfCheck {
                 ? Indicators.NONE
                 : eligibility.lookUp(
                         authority.id(),
-                        authority.locality(code).orElseThrow(() -> NotFound.of("locality", "所在地", code)));
+                        authority.localityOf(code).orElseThrow(() -> NotFound.of("locality", "所在地", code)),
+                        code);
     }
 
     private static Indicators provenByRoster(Question question, MatterRules.Governed governed, LocalDate day) {
@@ -82,7 +83,7 @@ class SelfCheck {
      * 自测的问题.
      *
      * @param submittedOn picks the regime; today when it isn't given
-     * @param localityCode where it is given, region and existing parks are looked up
+     * @param localityCode or of a county within it; where it is given, region and existing parks are looked up
      * @param indicators what is computed for a case may be given here
      * @param roster in the place of what it proves
      */

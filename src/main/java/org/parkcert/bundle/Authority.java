@@ -26,6 +26,13 @@ public record Authority(
         return localities.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
+    /** The locality of that code, or that has a county of that code. */
+    public Optional<Locality> localityOf(String code) {
+        return localities.stream()
+                .filter(one -> one.code().equals(code) || one.county(code).isPresent())
+                .findFirst();
+    }
+
     /** The regime in force on the day of receipt; empty where none was. */
     public Optional<Regime> regimeOn(LocalDate day) {
         return regimes.stream().filter(regime -> regime.covers(day)).findFirst();
@@ -55,7 +62,7 @@ public record Authority(
     /** 联系方式 printed on notices. */
     public record Contact(String telephone, String mail, String address, String supervisionTelephone) {}
 
-    /** 依据. */
+    /** 依据; its number is empty where it was issued without one. */
     public record LegalBasis(String title, String number) {}
 
     /**
@@ -95,10 +102,11 @@ public record Authority(
      *
      * @param process id of its main diagram
      * @param processingDays 办理期限 in working days
-     * @param indicators keys of the indicators asked for
+     * @param indicators keys of the indicators asked for; a figure that a roster proves otherwise is typed where it stands here
      * @param forecasts those of them whose value may be a forecast
      * @param preliminary id of the procedure within the locality that comes before the submission, null where the locality
      *     submits at once
+     * @param waitingPeriods how long a new application waits after one that failed
      */
     public record Matter(
             String id,
@@ -110,11 +118,36 @@ public record Authority(
             List<String> parkTypes,
             List<String> indicators,
             List<String> forecasts,
-            @Nullable String preliminary) {}
+            @Nullable String preliminary,
+            List<WaitingPeriod> waitingPeriods) {}
+
+    /**
+     * 再次申报的间隔.
+     *
+     * @param after the step at which an earlier case failed, such as {@code inspection}
+     * @param months from the delivery of that result
+     */
+    public record WaitingPeriod(String after, int months, String clause) {}
 
     /** 会商部门; its candidate group is {@code departments-<id>}. */
     public record Department(String id, String name) {}
 
     /** 所在地, by its 行政区划代码. */
-    public record Locality(String code, String name, String applicant, String bureau, String regionCategory) {}
+    public record Locality(
+            String code, String name, String applicant, String bureau, String regionCategory, List<County> counties) {
+
+        public Optional<County> county(@Nullable String countyCode) {
+            return counties.stream()
+                    .filter(one -> one.code().equals(countyCode))
+                    .findFirst();
+        }
+
+        /** 地区类别 of the county, else of the locality. */
+        public String regionCategoryOf(@Nullable String countyCode) {
+            return county(countyCode).map(County::regionCategory).orElse(regionCategory);
+        }
+    }
+
+    /** 县（市、区） of a locality, where it decides on the region. */
+    public record County(String code, String name, String regionCategory) {}
 }

@@ -32,6 +32,8 @@ public final class AuthorityFile {
     private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{0,7}");
     private static final Pattern DIVISION_CODE = Pattern.compile("\\d{6}");
 
+    private static final Set<String> FAILING_STEPS = Set.of("inspection");
+
     private final InvalidInput.Faults faults = new InvalidInput.Faults();
 
     private AuthorityFile() {}
@@ -127,6 +129,14 @@ public final class AuthorityFile {
                 "localities",
                 "code",
                 localities.stream().map(Authority.Locality::code).toList());
+        for (var i = 0; i < localities.size(); i++) {
+            unique(
+                    at("localities", i) + "counties",
+                    "code",
+                    localities.get(i).counties().stream()
+                            .map(Authority.County::code)
+                            .toList());
+        }
         unique(
                 "departments",
                 "id",
@@ -191,7 +201,8 @@ public final class AuthorityFile {
     }
 
     private Authority.LegalBasis legalBasis(JsonNode node, String path) {
-        return new Authority.LegalBasis(text(node, path, "title"), text(node, path, "number"));
+        return new Authority.LegalBasis(
+                text(node, path, "title"), node.hasNonNull("number") ? text(node, path, "number") : "");
     }
 
     private Practices practices(JsonNode node) {
@@ -289,6 +300,7 @@ public final class AuthorityFile {
                 "indicators",
                 "forecasts",
                 "preliminary",
+                "waitingPeriods",
                 "assumption");
         return new Authority.Matter(
                 id(node, path, "id"),
@@ -300,17 +312,40 @@ public final class AuthorityFile {
                 texts(node, path, "parkTypes", false),
                 texts(node, path, "indicators", false),
                 texts(node, path, "forecasts", false),
-                node.path("preliminary").isMissingNode() ? null : id(node, path, "preliminary"));
+                node.path("preliminary").isMissingNode() ? null : id(node, path, "preliminary"),
+                optionalList(node, path, "waitingPeriods", this::waitingPeriod));
+    }
+
+    private Authority.WaitingPeriod waitingPeriod(JsonNode node, String path) {
+        known(node, path, "after", "months", "clause");
+        var after = text(node, path, "after");
+        if (!after.isEmpty() && !FAILING_STEPS.contains(after)) {
+            faults.add(path + "after", "unknown", "没有环节“" + after + "”，可用：" + String.join("、", FAILING_STEPS));
+        }
+        var months = node.path("months");
+        if (!months.isInt() || months.intValue() < 1) {
+            faults.add(path + "months", "not-positive", "间隔应为正整数（月）");
+        }
+        return new Authority.WaitingPeriod(after, months.intValue(), text(node, path, "clause"));
+    }
+
+    private Authority.County county(JsonNode node, String path) {
+        known(node, path, "code", "name", "regionCategory");
+        return new Authority.County(
+                matching(node, path, "code", DIVISION_CODE, "应为六位行政区划代码"),
+                text(node, path, "name"),
+                text(node, path, "regionCategory"));
     }
 
     private Authority.Locality locality(JsonNode node, String path) {
-        known(node, path, "code", "name", "applicant", "bureau", "regionCategory");
+        known(node, path, "code", "name", "applicant", "bureau", "regionCategory", "counties");
         return new Authority.Locality(
                 matching(node, path, "code", DIVISION_CODE, "应为六位行政区划代码"),
                 text(node, path, "name"),
                 text(node, path, "applicant"),
                 text(node, path, "bureau"),
-                text(node, path, "regionCategory"));
+                text(node, path, "regionCategory"),
+                optionalList(node, path, "counties", this::county));
     }
 
     private Authority.Department department(JsonNode node, String path) {
@@ -400,6 +435,10 @@ public final class AuthorityFile {
             }
         }
         return List.copyOf(texts);
+    }
+
+    private <T> List<T> optionalList(JsonNode node, String path, String key, BiFunction<JsonNode, String, T> one) {
+        return node.has(key) ? list(node, path, key, one) : List.of();
     }
 
     private <T> List<T> list(JsonNode node, String path, String key, BiFunction<JsonNode, String, T> one) {

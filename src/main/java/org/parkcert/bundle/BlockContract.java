@@ -46,7 +46,7 @@ record BlockContract(Set<String> required, Set<String> optional, Set<String> out
                     "shared-decision",
                     new BlockContract(
                             Set.of("documentTemplate"),
-                            Set.of("refusalReason", "accepted", "reviewable"),
+                            Set.of("refusalReason", "accepted", "registeredAs", "reviewable"),
                             Set.of("approved", "refusalReason", "decisionOutcome"))),
             Map.entry("shared-plaque-award", new BlockContract(Set.of(), Set.of(), Set.of())),
             Map.entry(
@@ -59,7 +59,8 @@ record BlockContract(Set<String> required, Set<String> optional, Set<String> out
 
     private static final Map<String, Set<String>> CHOICES = Map.of(
             "thresholdsMode", Set.of("blocking", "advisory"),
-            "noticeDayKind", Set.of("working-days", "calendar-days"));
+            "noticeDayKind", Set.of("working-days", "calendar-days"),
+            "registeredAs", Set.of("recognised", "preparing"));
 
     static Optional<BlockContract> of(String processId) {
         return Optional.ofNullable(BLOCKS.get(processId));

@@ -5,10 +5,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.park.Park;
 import org.parkcert.shared.NotFound;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -50,7 +53,8 @@ class PublicAuthoritiesController {
                         .map(matter -> view(authority, matter))
                         .toList(),
                 authority.localities().stream()
-                        .map(locality -> new LocalityView(locality.code(), locality.name(), locality.regionCategory()))
+                        .map(locality -> new LocalityView(
+                                locality.code(), locality.name(), locality.regionCategory(), locality.counties()))
                         .toList());
     }
 
@@ -69,7 +73,7 @@ class PublicAuthoritiesController {
                 matter.forecasts());
     }
 
-    /** Each material once, with the types of park that have to bring it. */
+    /** Each material once, with the types and states of park that have to bring it. */
     private List<MaterialView> materials(Authority authority, Authority.Matter matter) {
         var edition = materialsTable(authority, matter)
                 .flatMap(table -> tables.inForce(authority.id(), table, LocalDate.now(clock)));
@@ -78,17 +82,21 @@ class PublicAuthoritiesController {
         }
         var materials = new LinkedHashMap<String, MaterialView>();
         for (var parkType : matter.parkTypes()) {
-            for (var row : tables.rows(edition.get(), Map.of("parkType", parkType))) {
-                materials.merge(
-                        row.text("code") + row.flag("required"),
-                        new MaterialView(
-                                row.text("code"),
-                                row.text("name"),
-                                row.flag("required"),
-                                row.find("formats").orElse(null),
-                                row.find("clause").orElse(null),
-                                List.of(parkType)),
-                        MaterialView::alsoFor);
+            for (var state : Park.State.values()) {
+                var inputs = Map.<String, Object>of("parkType", parkType, "parkState", state.key());
+                for (var row : tables.rows(edition.get(), inputs)) {
+                    materials.merge(
+                            row.text("code") + row.flag("required"),
+                            new MaterialView(
+                                    row.text("code"),
+                                    row.text("name"),
+                                    row.flag("required"),
+                                    row.find("formats").orElse(null),
+                                    row.find("clause").orElse(null),
+                                    Set.of(parkType),
+                                    Set.of(state.key())),
+                            MaterialView::alsoFor);
+                }
             }
         }
         return List.copyOf(materials.values());
@@ -132,15 +140,27 @@ class PublicAuthoritiesController {
             boolean required,
             @Nullable String formats,
             @Nullable String clause,
-            List<String> parkTypes) {
+            Set<String> parkTypes,
+            Set<String> parkStates) {
 
         MaterialView alsoFor(MaterialView same) {
-            var types = new java.util.ArrayList<>(parkTypes);
-            types.addAll(same.parkTypes());
-            return new MaterialView(code, name, required, formats, clause, List.copyOf(types));
+            return new MaterialView(
+                    code,
+                    name,
+                    required,
+                    formats,
+                    clause,
+                    union(parkTypes, same.parkTypes()),
+                    union(parkStates, same.parkStates()));
+        }
+
+        private static Set<String> union(Set<String> some, Set<String> others) {
+            var all = new LinkedHashSet<>(some);
+            all.addAll(others);
+            return all;
         }
     }
 
     /** 所在地. */
-    record LocalityView(String code, String name, String regionCategory) {}
+    record LocalityView(String code, String name, String regionCategory, List<Authority.County> counties) {}
 }

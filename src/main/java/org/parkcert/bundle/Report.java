@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 final class Report {
 
     private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
-    private static final Pattern ARTICLE = Pattern.compile("第.+?条|假定|(^|[^A-Z])[A-Z]{1,4}-[0-9A-Z]", Pattern.DOTALL);
+    private static final Pattern ARTICLE = Pattern.compile(
+            "第.+?条|(^|[^\\p{IsHan}])[一二三四五六七八九十]+(（[一二三四五六七八九十]+）|末段|：)|假定|(^|[^A-Z])[A-Z]{1,4}-[0-9A-Z]",
+            Pattern.DOTALL);
 
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
@@ -38,7 +40,7 @@ final class Report {
     /** Says which article it implements, or that it is an assumption. */
     void article(String text, String element, String code, String what) {
         if (!ARTICLE.matcher(text).find()) {
-            add(element, code, what + "须写明所依据的条款（如“第十条（一）”）或以“假定：”说明");
+            add(element, code, what + "须写明所依据的条款（如“第十条（一）”“三（二）”）或以“假定：”说明");
         }
     }
 

@@ -175,8 +175,8 @@ final class TableConventions {
         if (!IndicatorFile.knows(indicator)) {
             report.add(id, "table.indicator", "指标目录中没有“" + indicator + "”");
         }
-        oneOf(id, row, "comparison", Set.of(">=", "<=", "="));
-        oneOf(id, row, "strictness", Set.of("must", "principle"));
+        oneOf(id, row, "comparison", Set.of(">=", "<=", "=", "recorded"));
+        oneOf(id, row, "strictness", Set.of("must", "principle", "advisory"));
         var bound = row.getOrDefault("bound", "");
         if (!bound.equals("true") && !isNumber(bound)) {
             report.add(id, "table.bound", "界限须为数字或 true，现为“" + bound + "”");

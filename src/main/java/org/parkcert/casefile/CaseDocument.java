@@ -27,8 +27,18 @@ public record CaseDocument(
         INTERNAL,
         /** the applicant too */
         APPLICANT,
+        /** the applicant too, once the case is closed */
+        WITH_RESULT,
         /** everyone */
-        PUBLIC
+        PUBLIC;
+
+        boolean isForApplicantOf(CaseFile caseFile) {
+            return switch (this) {
+                case INTERNAL -> false;
+                case APPLICANT, PUBLIC -> true;
+                case WITH_RESULT -> !caseFile.isOpen();
+            };
+        }
     }
 
     /** A document about to be kept. */

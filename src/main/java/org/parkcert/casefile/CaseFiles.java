@@ -3,6 +3,7 @@ package org.parkcert.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Practices;
+import org.parkcert.bundle.Procedures;
 import org.parkcert.bundle.RuleEdition;
 import org.parkcert.bundle.RuleTables;
 import org.parkcert.shared.CaseNumber;
@@ -36,11 +38,13 @@ public class CaseFiles {
     private final ClockPauseMapper pauses;
     private final EvaluationMapper evaluations;
     private final CaseDocumentMapper documents;
+    private final FailedStepMapper failedSteps;
     private final DecisionRecords decisionRecords;
     private final PreliminaryRecords preliminaryRecords;
     private final Numbers numbers;
     private final RuleTables ruleTables;
     private final Authorities authorities;
+    private final Procedures procedures;
     private final CaseProcess process;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
@@ -53,11 +57,13 @@ public class CaseFiles {
             ClockPauseMapper pauses,
             EvaluationMapper evaluations,
             CaseDocumentMapper documents,
+            FailedStepMapper failedSteps,
             DecisionRecords decisionRecords,
             PreliminaryRecords preliminaryRecords,
             Numbers numbers,
             RuleTables ruleTables,
             Authorities authorities,
+            Procedures procedures,
             CaseProcess process,
             ApplicationEventPublisher events,
             AuditTrail audit,
@@ -68,11 +74,13 @@ public class CaseFiles {
         this.pauses = pauses;
         this.evaluations = evaluations;
         this.documents = documents;
+        this.failedSteps = failedSteps;
         this.decisionRecords = decisionRecords;
         this.preliminaryRecords = preliminaryRecords;
         this.numbers = numbers;
         this.ruleTables = ruleTables;
         this.authorities = authorities;
+        this.procedures = procedures;
         this.process = process;
         this.events = events;
         this.audit = audit;
@@ -90,8 +98,8 @@ public class CaseFiles {
         register(caseNumber, newCase);
         var processInstanceId =
                 process.start(caseNumber, authority.id(), newCase.matter().process());
-        events.publishEvent(
-                new CaseOpened(caseNumber, authority.id(), newCase.matter().id(), newCase.parkId()));
+        events.publishEvent(new CaseOpened(
+                caseNumber, authority.id(), newCase.matter().id(), newCase.parkId(), newCase.receivedOn()));
         LOG.info("Case {} opened", caseNumber);
         return new Opened(caseNumber, processInstanceId);
     }
@@ -100,7 +108,7 @@ public class CaseFiles {
     void register(CaseNumber caseNumber, NewCase newCase) {
         var opened = CaseFile.open(caseNumber, newCase, LocalDateTime.now(clock));
         cases.insert(opened, newCase.matter().processingDays());
-        var editions = ruleTables.editionsOf(opened.authority(), opened.processId(), LocalDate.now(clock));
+        var editions = editions(newCase);
         if (!editions.isEmpty()) {
             pins.insert(caseNumber, editions);
         }
@@ -115,6 +123,23 @@ public class CaseFiles {
             details.put("receiptReason", opened.receiptReason());
         }
         audit.record("case.opened", caseNumber, opened.applicationId(), details);
+    }
+
+    /** The tables of the procedure, and those of another that its diagram hands to a block. */
+    private List<RuleEdition> editions(NewCase newCase) {
+        var today = LocalDate.now(clock);
+        var authority = newCase.authority();
+        var process = newCase.matter().process();
+        var editions = new ArrayList<>(ruleTables.editionsOf(authority.id(), process, today));
+        procedures.of(authority, newCase.matter()).inputs().entrySet().stream()
+                .filter(input -> input.getKey().endsWith("Table"))
+                .map(Map.Entry::getValue)
+                .filter(table -> !table.startsWith(process + "-"))
+                .distinct()
+                .sorted()
+                .flatMap(table -> ruleTables.inForce(authority.id(), table, today).stream())
+                .forEach(editions::add);
+        return editions;
     }
 
     /** @throws NotFound for an unknown case */
@@ -274,6 +299,23 @@ public class CaseFiles {
         if (cases.updateReason(caseNumber, reason) == 0) {
             throw unknown(caseNumber);
         }
+    }
+
+    /** 未通过: at which step the case failed; what must wait after it runs from {@link #resultDelivered}. */
+    public void recordFailure(CaseNumber caseNumber, String step) {
+        failedSteps.insert(caseNumber, step, LocalDateTime.now(clock));
+        audit.record("case.step-failed", caseNumber, caseNumber.value(), Map.of("step", step));
+    }
+
+    /** 送达 of the result to the applicant: the recipient's periods start; a later proof of delivery takes its place. */
+    public void resultDelivered(CaseNumber caseNumber, LocalDateTime deliveredAt) {
+        failedSteps.delivered(caseNumber, deliveredAt);
+    }
+
+    /** The newest case of the matter for one of these parks that failed at the step. */
+    @Transactional(readOnly = true)
+    public Optional<FailedStep> lastFailure(String step, String matter, List<String> parkIds) {
+        return failedSteps.newest(step, matter, parkIds);
     }
 
     @Transactional(readOnly = true)

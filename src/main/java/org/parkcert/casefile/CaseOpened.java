@@ -1,6 +1,7 @@
 package org.parkcert.casefile;
 
+import java.time.LocalDate;
 import org.parkcert.shared.CaseNumber;
 
 /** 办件已登记: told in the transaction that opened the case, after its procedure has started. */
-public record CaseOpened(CaseNumber caseNumber, String authority, String matter, String parkId) {}
+public record CaseOpened(CaseNumber caseNumber, String authority, String matter, String parkId, LocalDate receivedOn) {}

@@ -169,17 +169,19 @@ class CaseReading {
     }
 
     List<DocumentRow> documents(CaseNumber caseNumber) {
-        var internal = access.seesInternal(access.require(caseNumber));
+        var caseFile = access.require(caseNumber);
+        var internal = access.seesInternal(caseFile);
         return documents.listOf(caseNumber).stream()
-                .filter(document -> internal || document.audience() != CaseDocument.Audience.INTERNAL)
+                .filter(document -> internal || document.audience().isForApplicantOf(caseFile))
                 .toList();
     }
 
     CaseDocument document(CaseNumber caseNumber, long id) {
-        var internal = access.seesInternal(access.require(caseNumber));
+        var caseFile = access.require(caseNumber);
+        var internal = access.seesInternal(caseFile);
         return documents
                 .find(caseNumber, id)
-                .filter(document -> internal || document.audience() != CaseDocument.Audience.INTERNAL)
+                .filter(document -> internal || document.audience().isForApplicantOf(caseFile))
                 .orElseThrow(() -> NotFound.of("document", "文书", id));
     }
 

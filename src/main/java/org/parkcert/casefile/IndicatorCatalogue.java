@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,11 @@ public class IndicatorCatalogue {
      * {@code faults}, computed indicators that were typed among them.
      *
      * @param path of the object in the request, such as {@code indicators}
+     * @param asked keys that the matter asks for: a planned figure is typed where a roster would prove it
      */
-    public Indicators declared(String path, Map<String, @Nullable String> typed, Faults faults) {
-        return read(path, typed, Indicator::isDeclared, faults);
+    public Indicators declared(
+            String path, Map<String, @Nullable String> typed, Collection<String> asked, Faults faults) {
+        return read(path, typed, indicator -> indicator.isDeclared() || asked.contains(indicator.key()), faults);
     }
 
     /** 核实: what an inspector found; figures computed from the roster may be corrected too. */

@@ -21,6 +21,7 @@ import org.parkcert.casefile.Numbers;
 import org.parkcert.casefile.Outcome;
 import org.parkcert.eligibility.Eligibility;
 import org.parkcert.eligibility.Verdict;
+import org.parkcert.park.Park;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChineseDate;
@@ -123,9 +124,10 @@ public class Decisions {
      * 批准: judges the registry conditions again with the locality locked; only then draws the number, issues the document
      * and registers the park.
      *
+     * @param registeredAs what the park is from now on
      * @return false when the place is gone; nothing is numbered then
      */
-    public boolean approve(CaseNumber caseNumber) {
+    public boolean approve(CaseNumber caseNumber, Park.State registeredAs) {
         var caseFile = caseFiles.lock(caseNumber);
         parks.lockLocality(caseFile.authority(), caseFile.localityCode());
         var verdict = eligibility.judgeRegistryConditions(caseNumber, "批准");
@@ -136,7 +138,11 @@ public class Decisions {
         }
         issue(caseFile, Outcome.APPROVED);
         var parkType = caseFiles.indicators(caseNumber).find("parkType").orElse(null);
-        parks.recognise(caseFile.parkId(), parkType, LocalDate.now(clock));
+        if (registeredAs == Park.State.PREPARING) {
+            parks.prepare(caseFile.parkId(), parkType);
+        } else {
+            parks.recognise(caseFile.parkId(), parkType, LocalDate.now(clock));
+        }
         return true;
     }
 
@@ -153,7 +159,9 @@ public class Decisions {
     public void deliver(CaseNumber caseNumber) {
         if (!deliveries.proved(caseNumber)) {
             deliveries.countAtIssue(caseNumber, documentOf(caseNumber));
-            decisions.deliver(caseNumber, LocalDateTime.now(clock));
+            var now = LocalDateTime.now(clock);
+            decisions.deliver(caseNumber, now);
+            caseFiles.resultDelivered(caseNumber, now);
         }
         audit.record("decision.handed-over", caseNumber, caseNumber.value(), Map.of());
     }
@@ -162,6 +170,7 @@ public class Decisions {
     public void recordDelivery(CaseNumber caseNumber, Deliveries.Proof proof) {
         var delivery = deliveries.record(caseNumber, documentOf(caseNumber), proof);
         decisions.deliver(caseNumber, delivery.recordedAt());
+        caseFiles.resultDelivered(caseNumber, delivery.deliveredOn().atStartOfDay());
     }
 
     private long documentOf(CaseNumber caseNumber) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority.Locality;
 import org.parkcert.bundle.RuleEdition;
@@ -138,10 +139,10 @@ public class Eligibility {
 
     /** What the registry and the place say of a park that would be judged now. */
     @Transactional(readOnly = true)
-    public Indicators lookUp(String authority, Locality locality) {
+    public Indicators lookUp(String authority, Locality locality, @Nullable String countyCode) {
         return new Indicators(Map.of(
                 "regionCategory",
-                locality.regionCategory(),
+                locality.regionCategoryOf(countyCode),
                 "existingComprehensiveParks",
                 Integer.toString(parks.comprehensiveParksIn(authority, locality.code()))));
     }
@@ -151,7 +152,12 @@ public class Eligibility {
                 .get(caseFile.authority())
                 .locality(caseFile.localityCode())
                 .orElseThrow(() -> new IllegalStateException("规则包中没有所在地 " + caseFile.localityCode()));
-        return caseFiles.indicators(caseFile.caseNumber()).with(lookUp(caseFile.authority(), locality));
+        return caseFiles
+                .indicators(caseFile.caseNumber())
+                .with(lookUp(
+                        caseFile.authority(),
+                        locality,
+                        parks.get(caseFile.parkId()).countyCode()));
     }
 
     private List<RuleRow> rows(RuleEdition edition, Indicators indicators) {

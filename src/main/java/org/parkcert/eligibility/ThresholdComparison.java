@@ -16,6 +16,7 @@ import org.parkcert.eligibility.Verdict.Condition;
 final class ThresholdComparison {
 
     private static final String MUST = "must";
+    private static final String ADVISORY = "advisory";
     private static final List<String> RELAXING = List.of("parkType", "regionCategory", "operatingMode");
 
     private final IndicatorCatalogue catalogue;
@@ -53,6 +54,9 @@ final class ThresholdComparison {
     }
 
     private static boolean meets(Indicator indicator, String actual, String comparison, String bound) {
+        if (comparison.equals("recorded")) {
+            return true;
+        }
         if (!indicator.isNumber()) {
             return actual.equals(bound);
         }
@@ -88,7 +92,7 @@ final class ThresholdComparison {
         var hardByAlternatives = new LinkedHashMap<String, Boolean>();
         for (var index = 0; index < conditions.size(); index++) {
             var condition = conditions.get(index);
-            if (!condition.satisfied()) {
+            if (!condition.satisfied() && !ADVISORY.equals(condition.strictness())) {
                 var hard = MUST.equals(condition.strictness()) && !condition.relaxable();
                 var alternatives = condition.group() == null ? "row " + index : "group " + condition.group();
                 hardByAlternatives.merge(alternatives, hard, Boolean::logicalAnd);

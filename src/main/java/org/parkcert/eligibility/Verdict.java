@@ -21,6 +21,7 @@ public record Verdict(Result outcome, List<Condition> conditions) {
     public List<String> reasons() {
         return conditions.stream()
                 .filter(condition -> !condition.satisfied())
+                .filter(condition -> !"advisory".equals(condition.strictness()))
                 .map(Condition::reason)
                 .toList();
     }
@@ -64,6 +65,9 @@ public record Verdict(Result outcome, List<Condition> conditions) {
 
         /** What is required, such as {@code ≥ 5000 m²}. */
         public String required() {
+            if (comparison.equals("recorded")) {
+                return "已填报";
+            }
             var sign =
                     switch (comparison) {
                         case ">=" -> "≥ ";

@@ -79,21 +79,29 @@ public class FollowUps {
 
     /** 期满前提醒, as a document for the locality. */
     public void remind(CaseNumber caseNumber, String processId, String template) {
-        var followUp = get(caseNumber, processId);
-        var fields = new HashMap<String, Object>();
-        fields.put("startedOn", ChineseDate.of(followUp.startedOn()));
-        fields.put("deadline", ChineseDate.of(followUp.lastDay()));
-        fields.put("explanation", followUp.explanation());
-        var html = templates.render(caseNumber, template, fields);
-        caseFiles.keepDocument(
-                caseNumber, new CaseDocument.Draft("follow-up-reminder", "期限提醒", Audience.APPLICANT, null, html));
+        keepDocument(get(caseNumber, processId), template, "follow-up-reminder", "期限提醒", Map.of());
         audit.record("followup.reminded", caseNumber, processId, Map.of());
     }
 
-    /** 期满未办理, recorded by an officer: a park that was being prepared no longer is. */
-    public void lapse(CaseNumber caseNumber, String processId) {
+    /** 期满未办理, recorded by an officer and told to the locality: a park that was being prepared no longer is. */
+    public void lapse(CaseNumber caseNumber, String processId, String template) {
         var followUp = close(caseNumber, processId, FollowUp.State.LAPSED);
         parks.endPreparation(followUp.parkId());
+        var comment = caseFiles.decisions(caseNumber).stream()
+                .map(decision -> decision.fields().getOrDefault("lapseComment", ""))
+                .reduce("", (earlier, later) -> later.isBlank() ? earlier : later);
+        keepDocument(followUp, template, "follow-up-lapse", "期满告知书", Map.of("comment", comment));
+    }
+
+    private void keepDocument(
+            FollowUp followUp, String template, String kind, String title, Map<String, Object> besides) {
+        var fields = new HashMap<String, Object>(besides);
+        fields.put("startedOn", ChineseDate.of(followUp.startedOn()));
+        fields.put("deadline", ChineseDate.of(followUp.lastDay()));
+        fields.put("explanation", followUp.explanation());
+        var html = templates.render(followUp.caseNumber(), template, fields);
+        caseFiles.keepDocument(
+                followUp.caseNumber(), new CaseDocument.Draft(kind, title, Audience.APPLICANT, null, html));
     }
 
     /** 办结 of a follow-up that was answered by what its own procedure asked for. */
@@ -136,7 +144,10 @@ public class FollowUps {
     @EventListener
     void caseOpened(CaseOpened opened) {
         var now = LocalDateTime.now(clock);
-        for (var followUp : followUps.lockSatisfied(opened.matter(), parks.sameAs(opened.parkId()), now)) {
+        var receivedAt = opened.receivedOn().isBefore(now.toLocalDate())
+                ? opened.receivedOn().atStartOfDay()
+                : now;
+        for (var followUp : followUps.lockSatisfied(opened.matter(), parks.sameAs(opened.parkId()), receivedAt)) {
             followUps.close(followUp.id(), FollowUp.State.SATISFIED, opened.caseNumber(), now);
             process.satisfied(followUp);
             audit.record(

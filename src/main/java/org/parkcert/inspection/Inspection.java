@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inspection {
 
     private static final String REPORT = "inspection-report";
+    private static final String STEP = "inspection";
 
     private final TeamMapper teams;
     private final CaseFiles caseFiles;
@@ -150,7 +151,20 @@ public class Inspection {
         opinion(caseNumber, "exceptionAdmitted", "exceptionReason").lines().forEach(reasons::add);
         reasons.removeIf(String::isBlank);
         caseFiles.addReason(caseNumber, String.join("\n", new java.util.LinkedHashSet<>(reasons)));
+        caseFiles.recordFailure(caseNumber, STEP);
         audit.record("inspection.failed", caseNumber, caseNumber.value(), Map.of());
+    }
+
+    /** 整改清单: what the inspection found wanting goes to the applicant, who puts it right before applying again. */
+    public void issueRectificationList(CaseNumber caseNumber, String template) {
+        var reason = caseFiles.get(caseNumber).outcomeReason();
+        var html = templates.render(
+                caseNumber,
+                template,
+                Map.of("reasons", reason == null ? List.of() : reason.lines().toList()));
+        caseFiles.keepDocument(
+                caseNumber, new CaseDocument.Draft("rectification-list", "整改清单", Audience.WITH_RESULT, null, html));
+        audit.record("inspection.rectification-list-issued", caseNumber, caseNumber.value(), Map.of());
     }
 
     private void keepReport(CaseNumber caseNumber, boolean passed) {

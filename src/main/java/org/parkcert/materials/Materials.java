@@ -18,6 +18,7 @@ import org.parkcert.bundle.RuleEdition;
 import org.parkcert.bundle.RuleRow;
 import org.parkcert.bundle.RuleTables;
 import org.parkcert.casefile.IndicatorCatalogue;
+import org.parkcert.park.Park;
 import org.parkcert.shared.InvalidInput;
 import org.parkcert.shared.InvalidInput.Fault;
 import org.parkcert.shared.NotFound;
@@ -57,22 +58,26 @@ public class Materials {
      * 材料清单 by the newest edition of the table in force today.
      *
      * @param parkType null while it isn't declared: then what any park would have to hand in
+     * @param parkState null for whatever the park is
      */
     @Transactional(readOnly = true)
-    public List<Requirement> requirements(String authority, String materialsTable, @Nullable String parkType) {
+    public List<Requirement> requirements(
+            String authority, String materialsTable, @Nullable String parkType, Park.@Nullable State parkState) {
         var edition = ruleTables
                 .inForce(authority, materialsTable, LocalDate.now(clock))
                 .orElseThrow(() -> NotFound.of("rule-table", "材料清单", materialsTable));
         var parkTypes = parkType == null ? catalogue.get("parkType").options().keySet() : Set.of(parkType);
         var byCode = new LinkedHashMap<String, Requirement>();
         for (var type : parkTypes) {
-            rows(edition, type).forEach(row -> byCode.putIfAbsent(row.text("code"), requirement(row)));
+            for (var state : parkState == null ? List.of(Park.State.values()) : List.of(parkState)) {
+                rows(edition, type, state).forEach(row -> byCode.putIfAbsent(row.text("code"), requirement(row)));
+            }
         }
         return List.copyOf(byCode.values());
     }
 
-    private List<RuleRow> rows(RuleEdition edition, String parkType) {
-        return ruleTables.rows(edition, Map.of("parkType", parkType));
+    private List<RuleRow> rows(RuleEdition edition, String parkType, Park.State parkState) {
+        return ruleTables.rows(edition, Map.of("parkType", parkType, "parkState", parkState.key()));
     }
 
     private static Requirement requirement(RuleRow row) {

@@ -44,7 +44,7 @@ class MaterialsOfCase implements CaseMaterials {
         return authority
                 .matter(caseFile.matter(), caseFile.regime())
                 .flatMap(matter -> procedures.of(authority, matter).materialsTable())
-                .map(table -> materials.requirements(authority.id(), table, null))
+                .map(table -> materials.requirements(authority.id(), table, null, null))
                 .orElse(List.of());
     }
 }

@@ -18,11 +18,12 @@ interface ParkMapper {
     @Insert(
             """
             INSERT INTO park_park
-              (id, authority, locality_code, name, address, operator, contact, park_type, state, recognised_on, registered_at)
+              (id, authority, locality_code, county_code, name, address, operator, contact, park_type, state, recognised_on, registered_at)
             VALUES (
               #{park.id},
               #{park.authority},
               #{park.localityCode},
+              #{park.countyCode, jdbcType=VARCHAR},
               #{park.name},
               #{park.address},
               #{park.operator},
@@ -36,7 +37,7 @@ interface ParkMapper {
 
     @Select(
             """
-            SELECT id, authority, locality_code, name, address, operator, contact, park_type, state, recognised_on
+            SELECT id, authority, locality_code, county_code, name, address, operator, contact, park_type, state, recognised_on
             FROM park_park
             WHERE id = #{id}
             """)
@@ -44,7 +45,7 @@ interface ParkMapper {
 
     @Select(
             """
-            SELECT id, authority, locality_code, name, address, operator, contact, park_type, state, recognised_on
+            SELECT id, authority, locality_code, county_code, name, address, operator, contact, park_type, state, recognised_on
             FROM park_park
             WHERE authority = #{authority} AND state = 'RECOGNISED'
             ORDER BY locality_code, name, id
@@ -102,10 +103,10 @@ interface ParkMapper {
     @Update(
             """
             UPDATE park_park
-            SET state = 'PREPARING', park_type = #{parkType}
+            SET state = 'PREPARING', park_type = #{parkType, jdbcType=VARCHAR}
             WHERE id = #{id} AND state <> 'RECOGNISED'
             """)
-    int prepare(String id, String parkType);
+    int prepare(String id, @Nullable String parkType);
 
     @Update(
             """
@@ -127,4 +128,16 @@ interface ParkMapper {
             ORDER BY namesake.id
             """)
     List<String> sameAs(String id);
+
+    @Select(
+            """
+            SELECT namesake.state
+            FROM park_park asked
+            JOIN park_park namesake
+              ON namesake.authority = asked.authority
+                AND namesake.locality_code = asked.locality_code
+                AND namesake.name = asked.name
+            WHERE asked.id = #{id}
+            """)
+    List<Park.State> states(String id);
 }

@@ -38,6 +38,7 @@ public class Parks {
                 RandomId.next(),
                 newPark.authority(),
                 newPark.localityCode(),
+                newPark.countyCode(),
                 newPark.name(),
                 newPark.address(),
                 newPark.operator(),
@@ -101,11 +102,11 @@ public class Parks {
     }
 
     /** 筹建: approved to be prepared, in the transaction of the decision. */
-    public void prepare(String parkId, String parkType) {
+    public void prepare(String parkId, @Nullable String parkType) {
         if (parks.prepare(parkId, parkType) == 0) {
             throw NotFound.of("park", "园区", parkId);
         }
-        audit.record("park.prepared", null, parkId, Map.of("parkType", parkType));
+        audit.record("park.prepared", null, parkId, Map.of("parkType", String.valueOf(parkType)));
     }
 
     /** 筹建批复失效; without effect for a park that isn't being prepared. */
@@ -113,6 +114,15 @@ public class Parks {
         if (parks.endPreparation(parkId) > 0) {
             audit.record("park.preparation-ended", null, parkId, Map.of());
         }
+    }
+
+    /** 园区现状: the furthest that the park, or what else its locality registered under its name, has come. */
+    @Transactional(readOnly = true)
+    public Park.State stateOf(String parkId) {
+        var states = parks.states(parkId);
+        return states.contains(Park.State.PREPARING)
+                ? Park.State.PREPARING
+                : parks.find(parkId).map(Park::state).orElse(Park.State.PLANNED);
     }
 
     /** 同一园区: the park and what else its locality registered under its name. */
@@ -137,5 +147,17 @@ public class Parks {
 
     /** 拟申报园区. */
     public record NewPark(
-            String authority, String localityCode, String name, String address, String operator, String contact) {}
+            String authority,
+            String localityCode,
+            @Nullable String countyCode,
+            String name,
+            String address,
+            String operator,
+            String contact) {
+
+        public NewPark(
+                String authority, String localityCode, String name, String address, String operator, String contact) {
+            this(authority, localityCode, null, name, address, operator, contact);
+        }
+    }
 }

@@ -6,7 +6,7 @@ import org.parkcert.bundle.RuleRow;
 /**
  * 论证维度: one row of the authority's table.
  *
- * @param weight share of the total, the weights of a table sum to 100
+ * @param weight its part of the sum of the table's weights
  */
 record Dimension(String key, String name, BigDecimal weight, String description) {
 

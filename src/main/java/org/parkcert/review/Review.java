@@ -42,7 +42,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Review {
 
     private static final String REPORT = "review-report";
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final PanelMapper panels;
     private final CaseFiles caseFiles;
@@ -215,9 +214,13 @@ public class Review {
         var total = dimensions.stream()
                 .map(dimension -> dimension.weight().multiply(of(scores, dimension)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(HUNDRED, 2, RoundingMode.HALF_UP);
+                .divide(weights(dimensions), 2, RoundingMode.HALF_UP);
         close(caseNumber, userId, Seat.Status.SCORED, write(scores), total, opinion);
         audit.record("review.scored", caseNumber, userId, Map.of());
+    }
+
+    private static BigDecimal weights(List<Dimension> dimensions) {
+        return dimensions.stream().map(Dimension::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** 汇总评分，形成论证报告. */

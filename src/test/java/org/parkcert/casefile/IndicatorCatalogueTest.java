@@ -3,6 +3,7 @@ package org.parkcert.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class IndicatorCatalogueTest {
     void checksDeclaredValues(String key, String typed, String code) {
         var faults = new Faults();
 
-        catalogue.declared("indicators", Map.of(key, typed), faults);
+        catalogue.declared("indicators", Map.of(key, typed), List.of(), faults);
 
         if (code == null) {
             assertThat(faults.list()).isEmpty();
@@ -74,7 +75,7 @@ class IndicatorCatalogueTest {
         typed.put("fullTimeStaff", " ");
         var faults = new Faults();
 
-        var kept = catalogue.declared("indicators", typed, faults);
+        var kept = catalogue.declared("indicators", typed, List.of(), faults);
 
         assertThat(kept.values()).isEmpty();
         assertThat(faults.list()).extracting(Fault::code).containsExactly("negative", "not-a-number", "derived");

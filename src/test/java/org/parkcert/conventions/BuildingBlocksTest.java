@@ -55,7 +55,7 @@ class BuildingBlocksTest {
             "shared-decision",
             new Block(
                     Set.of("documentTemplate"),
-                    Set.of("accepted", "refusalReason", "reviewable"),
+                    Set.of("accepted", "refusalReason", "registeredAs", "reviewable"),
                     Set.of("approved", "decisionOutcome", "refusalReason")),
             "shared-statement",
             new Block(Set.of(), Set.of(), Set.of()),

@@ -15,6 +15,11 @@ public final class Accounts {
     private Accounts() {}
 
     public static void register(Directory directory, String authority) {
+        register(directory, authority, LOCALITIES);
+    }
+
+    /** @param localities of which the authority has an account each: {@code locality1} is of the first */
+    public static void register(Directory directory, String authority, List<String> localities) {
         if (directory.exists(authority + "-officer")) {
             return;
         }
@@ -27,13 +32,13 @@ public final class Accounts {
         for (var number = 1; number <= 3; number++) {
             account(directory, authority, "inspector" + number, "主管部门", null, Groups.INSPECTORS);
         }
-        account(directory, authority, "inspector4", "所在地人社局", LOCALITIES.get(0), Groups.INSPECTORS);
+        account(directory, authority, "inspector4", "所在地人社局", localities.get(0), Groups.INSPECTORS);
         for (var number = 1; number <= 8; number++) {
             account(directory, authority, "expert" + number, "大学" + number, null, Groups.EXPERTS);
         }
-        account(directory, authority, "expert9", "所在地人社局", LOCALITIES.get(0), Groups.EXPERTS);
-        for (var number = 1; number <= LOCALITIES.size(); number++) {
-            var code = LOCALITIES.get(number - 1);
+        account(directory, authority, "expert9", "所在地人社局", localities.get(0), Groups.EXPERTS);
+        for (var number = 1; number <= localities.size(); number++) {
+            var code = localities.get(number - 1);
             account(directory, authority, "locality" + number, "所在地人社局", code, Groups.locality(code));
         }
     }

@@ -27,6 +27,7 @@ public final class Recognition {
     private final ManagementService management;
     private final TestClock clock;
     private String applicationId = "";
+    private String parkId = "";
     private String caseNumber = "";
     private String applicant = "";
 
@@ -144,6 +145,43 @@ public final class Recognition {
             }
         }
         return this;
+    }
+
+    /**
+     * Draft of any matter.
+     *
+     * @param park {@code park} with what a new one is asked, or {@code parkId}
+     * @param roster empty where the matter goes without
+     */
+    public Recognition draftedFor(
+            String matter,
+            String role,
+            Map<String, Object> park,
+            Map<String, Object> indicators,
+            List<Map<String, Object>> roster,
+            List<String> materials) {
+        var body = new LinkedHashMap<String, Object>(park);
+        body.put("authority", authority);
+        body.put("matter", matter);
+        var started = as(role).post("/api/v1/applications", body).expect(201).json();
+        applicationId = started.get("id").asText();
+        parkId = started.get("parkId").asText();
+        as(role).put("/api/v1/applications/" + applicationId + "/indicators", indicators)
+                .expect(200);
+        if (!roster.isEmpty()) {
+            as(role).put("/api/v1/applications/" + applicationId + "/roster", roster)
+                    .expect(200);
+        }
+        materials.forEach(code -> uploaded(role, code).expect(201));
+        return this;
+    }
+
+    public String parkId() {
+        return parkId;
+    }
+
+    public Answer submits(String role) {
+        return as(role).post("/api/v1/applications/" + applicationId + "/submission", Map.of());
     }
 
     public Answer uploaded(String role, String code) {
@@ -286,6 +324,18 @@ public final class Recognition {
     /** All drawn experts give the same score in every dimension. */
     public void reviewed(int score) {
         experts().forEach(expert -> scores(expert, scoresOfForm(expert, score)).expect(204));
+        continueJobs();
+    }
+
+    /** The same in the dimensions of another procedure. */
+    public void reviewedIn(List<String> dimensions, int score) {
+        experts().forEach(expert -> {
+            var fields = new LinkedHashMap<String, Object>();
+            dimensions.forEach(dimension -> fields.put("score_" + dimension, Integer.toString(score)));
+            fields.put("reviewComment", "意见");
+            fields.put("recused", false);
+            scores(expert, fields).expect(204);
+        });
         continueJobs();
     }
 

@@ -13,6 +13,9 @@ final class DecisionVariables {
     /** Prefix of the documents, such as {@code recognition}; handed in by the calling authority. */
     static final ProcessVariable<String> DOCUMENT_TEMPLATE = text("documentTemplate");
 
+    /** What the approved park is registered as; handed in by a caller whose approval doesn't recognise it yet. */
+    static final ProcessVariable<String> REGISTERED_AS = text("registeredAs");
+
     /** Handed in where the procedure has an acceptance. */
     static final ProcessVariable<Boolean> ACCEPTED = flag("accepted");
 

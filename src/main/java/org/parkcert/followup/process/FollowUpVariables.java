@@ -25,7 +25,7 @@ final class FollowUpVariables {
     /** Matter whose first application in time satisfies the follow-up; input of 起算期限. */
     static final ProcessVariable<String> SATISFIED_BY_MATTER = text("satisfiedByMatter");
 
-    /** Name of the document's template; input of 提醒. */
+    /** Name of the document's template; input of 提醒 and of 登记期满. */
     static final ProcessVariable<String> DOCUMENT_TEMPLATE = text("documentTemplate");
 
     /** Read by the timer {@code event_reminderDue}. */

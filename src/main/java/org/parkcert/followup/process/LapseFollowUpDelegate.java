@@ -1,5 +1,7 @@
 package org.parkcert.followup.process;
 
+import static org.parkcert.followup.process.FollowUpVariables.DOCUMENT_TEMPLATE;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.parkcert.followup.FollowUps;
@@ -19,6 +21,6 @@ class LapseFollowUpDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        followUps.lapse(CaseOf.execution(execution), DefinitionKey.of(execution));
+        followUps.lapse(CaseOf.execution(execution), DefinitionKey.of(execution), DOCUMENT_TEMPLATE.in(execution));
     }
 }

@@ -29,6 +29,9 @@ final class InspectionVariables {
     /** That there are reasons; all of them stand in the case file. Handed back to the caller. */
     static final ProcessVariable<String> REFUSAL_REASON = text("refusalReason");
 
+    /** Name of the template of the list; typed into the step 出具整改清单. */
+    static final ProcessVariable<String> DOCUMENT_TEMPLATE = text("documentTemplate");
+
     /** Field of 组建考察组. */
     static final FormField<List<String>> TEAM_MEMBERS = FormField.keys("teamMembers");
 
