@@ -1,5 +1,6 @@
 package org.parkcert.application;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,12 @@ public record NewApplication(
         PaperReceipt.@Nullable Body paper) {
 
     private static final int LONGEST_TEXT = 200;
+
+    /** 纸质申报: as an officer registers it. */
+    public NewApplication onPaper(LocalDate receivedOn, String reason) {
+        return new NewApplication(
+                authority, matter, parkId, park, precedingCase, indicators, new PaperReceipt.Body(receivedOn, reason));
+    }
 
     void checkForm() {
         var faults = new Faults();

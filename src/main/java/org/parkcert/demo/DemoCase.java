@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.application.NewApplication;
 import org.parkcert.bundle.Authority;
@@ -56,7 +58,12 @@ final class DemoCase {
     List<Step> steps() {
         var steps = new ArrayList<Step>();
         steps.add(new Step(at(submittedOn), this::submit));
-        switch (wanted.until()) {
+        var course = wanted.course();
+        if (course != null) {
+            script.steps(course).forEach(scripted -> steps.add(step(scripted.day(), () -> take(scripted))));
+            return steps;
+        }
+        switch (until()) {
             case RECOMMENDATION, APPLICATION, ACCEPTANCE -> {}
             case SUPPLEMENT -> steps.add(step(2, () -> checkMaterials(false)));
             case EXCEPTION -> steps.add(step(2, () -> checkMaterials(true)));
@@ -70,8 +77,56 @@ final class DemoCase {
         return steps;
     }
 
+    private Until until() {
+        return Objects.requireNonNull(wanted.until(), "until");
+    }
+
+    private void take(DemoScript.Step scripted) {
+        var fields = Objects.requireNonNullElseGet(scripted.fields(), Map::<String, Object>of);
+        switch (scripted.task()) {
+            case "score" -> scoreAs(fields);
+            case "round" -> settleRound();
+            default -> complete(scripted.task(), actor(Objects.requireNonNullElse(scripted.by(), "officer")), fields);
+        }
+    }
+
+    private Actor actor(String role) {
+        return switch (role) {
+            case "leader" -> leader();
+            case "department1" -> desk.cast().actor(authority, role, Groups.department("development-reform"));
+            case "department2" -> desk.cast().actor(authority, role, Groups.department("finance"));
+            default -> officer();
+        };
+    }
+
+    /** @param base score in each dimension, from which the experts differ a little */
+    private void scoreAs(Map<String, Object> base) {
+        for (var expert : desk.procedure().assignees(number(), "userTask_score")) {
+            var fields = new LinkedHashMap<String, Object>();
+            base.forEach((dimension, score) -> fields.put(
+                    "score_" + dimension,
+                    Integer.toString(Integer.parseInt(score.toString()) + expert.charAt(expert.length() - 1) % 5)));
+            fields.put("recused", false);
+            fields.put("reviewComment", "园区定位清楚，建议认定后继续提高专业服务能力。");
+            complete("userTask_score", desk.cast().expert(authority, expert), fields);
+        }
+    }
+
+    /** Everybody who waits is put on the list. */
+    private void settleRound() {
+        var process = desk.caseFiles().get(number()).processId();
+        var waiting = desk.rounds().waiting(authority.id()).stream()
+                .filter(item -> item.caseProcess().equals(process))
+                .map(item -> item.caseNumber().value())
+                .collect(Collectors.joining(","));
+        var round = DemoCast.as(officer(), () -> desk.rounds()
+                .start(authority.id(), process, officer().userId()));
+        complete(round, "userTask_proposeList", officer(), Map.of("listedCases", waiting));
+        complete(round, "userTask_settleList", leader(), Map.of("listSettled", true));
+    }
+
     private void examine(List<Step> steps) {
-        var until = wanted.until();
+        var until = until();
         steps.add(step(2, () -> checkMaterials(true)));
         steps.add(step(3, this::nameTeam));
         if (until == Until.INSPECTION) {
@@ -139,12 +194,13 @@ final class DemoCase {
     }
 
     private void submit() {
-        var applicant = applicant();
+        var paper = wanted.paper();
+        var applicant = paper == null ? applicant() : officer();
         var recommendedFirst = desk.recommendedFirst(authority, script.matter());
         var applicationId = DemoCast.as(applicant, () -> {
             var applications = desk.applications();
             var park = wanted.park();
-            var started = applications.start(new NewApplication(
+            var application = new NewApplication(
                     authority.id(),
                     script.matter(),
                     null,
@@ -152,7 +208,9 @@ final class DemoCase {
                             park.name(), park.localityCode(), park.address(), park.operator(), park.contact()),
                     null,
                     null,
-                    null));
+                    null);
+            var started = applications.start(
+                    paper == null ? application : application.onPaper(paper.receivedOn(), paper.reason()));
             applications.declare(started.id(), indicators());
             applications.handInRosterRows(started.id(), roster());
             started.materials().forEach(asked -> handInMaterial(started.id(), asked.code(), asked.name()));
@@ -211,7 +269,12 @@ final class DemoCase {
 
     private List<Map<String, @Nullable String>> roster() {
         var firms = wanted.supportingFirms() == null ? TYPICAL_SUPPORTING_FIRMS : wanted.supportingFirms();
-        return DemoRoster.of(wanted.park().localityCode(), submittedOn.getYear() - 1, firms);
+        return DemoRoster.of(wanted.park().localityCode(), receivedOn().getYear() - 1, firms);
+    }
+
+    private LocalDate receivedOn() {
+        var paper = wanted.paper();
+        return paper == null ? submittedOn : paper.receivedOn();
     }
 
     private void checkMaterials(boolean complete) {
@@ -327,8 +390,12 @@ final class DemoCase {
     }
 
     private void complete(String element, Actor actor, Map<String, Object> fields) {
+        complete(number(), element, actor, fields);
+    }
+
+    private void complete(CaseNumber number, String element, Actor actor, Map<String, Object> fields) {
         DemoCast.as(actor, () -> {
-            desk.procedure().complete(number(), element, actor, fields);
+            desk.procedure().complete(number, element, actor, fields);
             return true;
         });
     }

@@ -8,6 +8,7 @@ import org.parkcert.bundle.Authority;
 import org.parkcert.calendar.WorkingDays;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.publicity.Publicity;
+import org.parkcert.round.Rounds;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ record DemoDesk(
         LocalityDesk localityDesk,
         CaseFiles caseFiles,
         Publicity publicity,
+        Rounds rounds,
         WorkingDays workingDays,
         DemoCast cast,
         DemoProcedure procedure,

@@ -1,8 +1,10 @@
 package org.parkcert.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators declared by every case that doesn't say otherwise
  * @param dimensions keys that experts score
  * @param departments those that are asked before the decision: their account's role by candidate group
+ * @param courses steps by name, for procedures that run otherwise than {@link Until} tells
  */
 public record DemoScript(
         String authority,
@@ -18,13 +21,34 @@ public record DemoScript(
         List<Case> cases,
         Map<String, String> indicators,
         List<String> dimensions,
-        @Nullable Map<String, String> departments) {
+        @Nullable Map<String, String> departments,
+        @Nullable Map<String, List<Step>> courses) {
+
+    /** The steps of the courses, one course after the other. */
+    List<Step> steps(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Objects.requireNonNull(courses, "courses").getOrDefault(name, List.of()).stream())
+                .toList();
+    }
+
+    /**
+     * 一步.
+     *
+     * @param day working days after submission
+     * @param by role of who takes it; an officer when it isn't said
+     * @param task element of the diagram; {@code score}: every drawn expert; {@code round}: a round lists all who wait
+     */
+    public record Step(int day, @Nullable String by, String task, @Nullable Map<String, Object> fields) {}
+
+    /** 纸质申报, registered by an officer. */
+    public record Paper(LocalDate receivedOn, String reason) {}
 
     /**
      * One case.
      *
      * @param supportingFirms organisations of its roster that aren't in human resources, null for two
      * @param indicators what it declares differently
+     * @param until null where {@code course} names the courses that it takes
      */
     public record Case(
             Park park,
@@ -32,7 +56,9 @@ public record DemoScript(
             @Nullable Integer supportingFirms,
             @Nullable Map<String, String> indicators,
             int submittedDaysAgo,
-            Until until) {}
+            @Nullable Until until,
+            @Nullable List<String> course,
+            @Nullable Paper paper) {}
 
     public record Park(String name, String localityCode, String address, String operator, String contact) {}
 

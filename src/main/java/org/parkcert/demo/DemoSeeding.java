@@ -2,6 +2,7 @@ package org.parkcert.demo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,8 +37,10 @@ class DemoSeeding implements ApplicationRunner {
     private final Authorities authorities;
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
-    private final YAMLMapper yaml =
-            YAMLMapper.builder().addModule(new ParameterNamesModule()).build();
+    private final YAMLMapper yaml = YAMLMapper.builder()
+            .addModule(new ParameterNamesModule())
+            .addModule(new JavaTimeModule())
+            .build();
 
     DemoSeeding(
             DemoDesk desk,

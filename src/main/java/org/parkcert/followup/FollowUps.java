@@ -14,6 +14,9 @@ import org.parkcert.casefile.CaseDocument.Audience;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.CaseOpened;
 import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.casefile.Indicators;
+import org.parkcert.eligibility.Eligibility;
+import org.parkcert.eligibility.Verdict;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChineseDate;
@@ -33,6 +36,7 @@ public class FollowUps {
     private final Parks parks;
     private final WorkingDays workingDays;
     private final DocumentTemplates templates;
+    private final Eligibility eligibility;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -43,6 +47,7 @@ public class FollowUps {
             Parks parks,
             WorkingDays workingDays,
             DocumentTemplates templates,
+            Eligibility eligibility,
             AuditTrail audit,
             Clock clock) {
         this.followUps = followUps;
@@ -51,23 +56,35 @@ public class FollowUps {
         this.parks = parks;
         this.workingDays = workingDays;
         this.templates = templates;
+        this.eligibility = eligibility;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** 起算: the period runs from today, the day of the decision, which isn't counted. */
     public FollowUp open(CaseNumber caseNumber, String processId, String instanceId, FollowUp.Terms terms) {
+        return open(caseNumber, processId, instanceId, terms, LocalDate.now(clock));
+    }
+
+    /** 起算 from the day on which the park began to operate. */
+    public FollowUp openFromOpening(CaseNumber caseNumber, String processId, String instanceId, FollowUp.Terms terms) {
+        var parkId = caseFiles.get(caseNumber).parkId();
+        var openedOn = parks.openedOn(parkId).orElseThrow(() -> NotFound.of("opening", "开园日期", parkId));
+        return open(caseNumber, processId, instanceId, terms, openedOn);
+    }
+
+    private FollowUp open(
+            CaseNumber caseNumber, String processId, String instanceId, FollowUp.Terms terms, LocalDate startedOn) {
         var caseFile = caseFiles.get(caseNumber);
-        var today = LocalDate.now(clock);
         var opened = FollowUp.open(
                 caseNumber,
                 caseFile.authority(),
                 caseFile.parkId(),
                 processId,
                 instanceId,
-                today,
+                startedOn,
                 terms,
-                workingDays.periodOfMonths(today, terms.periodMonths()));
+                workingDays.periodOfMonths(startedOn, terms.periodMonths()));
         followUps.insert(opened);
         audit.record(
                 "followup.opened",
@@ -75,6 +92,24 @@ public class FollowUps {
                 processId,
                 Map.of("expiresAt", opened.expiresAt().toString()));
         return opened;
+    }
+
+    /** 登记开园日期. */
+    public void recordOpening(CaseNumber caseNumber, LocalDate openedOn) {
+        if (openedOn.isAfter(LocalDate.now(clock))) {
+            throw FollowUpRefused.notYetOpened(openedOn);
+        }
+        parks.open(caseFiles.get(caseNumber).parkId(), openedOn);
+    }
+
+    /** 登记实际数据: what was reached stands beside what was declared or forecast. */
+    public void recordFigures(CaseNumber caseNumber, Indicators reached) {
+        caseFiles.verify(caseNumber, reached);
+    }
+
+    /** 核对: whether the figures on record reach what the table wants. */
+    public boolean isReached(CaseNumber caseNumber, String table, String subject) {
+        return eligibility.judge(caseNumber, table, subject).outcome() == Verdict.Result.ELIGIBLE;
     }
 
     /** 期满前提醒, as a document for the locality. */

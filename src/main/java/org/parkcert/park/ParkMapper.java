@@ -35,6 +35,12 @@ interface ParkMapper {
             """)
     void insert(Park park, LocalDateTime registeredAt);
 
+    @Update("UPDATE park_park SET opened_on = #{openedOn} WHERE id = #{id}")
+    int open(String id, LocalDate openedOn);
+
+    @Select("SELECT opened_on FROM park_park WHERE id = #{id} AND opened_on IS NOT NULL")
+    Optional<LocalDate> openedOn(String id);
+
     @Select(
             """
             SELECT id, authority, locality_code, county_code, name, address, operator, contact, park_type, state, recognised_on

@@ -125,6 +125,19 @@ public class Parks {
                 : parks.find(parkId).map(Park::state).orElse(Park.State.PLANNED);
     }
 
+    /** 开园: the day on which the park began to operate. */
+    public void open(String parkId, LocalDate openedOn) {
+        if (parks.open(parkId, openedOn) > 0) {
+            audit.record("park.opened", null, parkId, Map.of("openedOn", openedOn.toString()));
+        }
+    }
+
+    /** 开园日期; empty before it is on record. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> openedOn(String parkId) {
+        return parks.openedOn(parkId);
+    }
+
     /** 同一园区: the park and what else its locality registered under its name. */
     @Transactional(readOnly = true)
     public List<String> sameAs(String parkId) {

@@ -92,6 +92,11 @@ class PortalController {
         return "portal/my";
     }
 
+    @GetMapping("/rounds")
+    String rounds() {
+        return "portal/rounds";
+    }
+
     @GetMapping("/applications/new")
     String newApplication() {
         return "portal/application-new";

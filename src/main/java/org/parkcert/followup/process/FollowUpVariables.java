@@ -1,10 +1,12 @@
 package org.parkcert.followup.process;
 
 import static org.parkcert.process.ProcessVariable.count;
+import static org.parkcert.process.ProcessVariable.flag;
 import static org.parkcert.process.ProcessVariable.moment;
 import static org.parkcert.process.ProcessVariable.text;
 
 import java.time.LocalDateTime;
+import org.parkcert.process.FormField;
 import org.parkcert.process.ProcessVariable;
 
 /** The inputs of the steps of a follow-up (typed in the diagram) and the moments for which it waits. */
@@ -24,6 +26,17 @@ final class FollowUpVariables {
 
     /** Matter whose first application in time satisfies the follow-up; input of 起算期限. */
     static final ProcessVariable<String> SATISFIED_BY_MATTER = text("satisfiedByMatter");
+
+    /** {@code opening} where the period runs from the day on which the park opened; else it runs from the decision. */
+    static final ProcessVariable<String> STARTS_WITH = text("startsWith");
+
+    /** What has to be reached, a table of the main diagram; input of 核对跟踪数据. */
+    static final ProcessVariable<String> THRESHOLDS_TABLE = text("thresholdsTable");
+
+    /** Read by the gateway 是否达到？. */
+    static final ProcessVariable<Boolean> REACHED = flag("reached");
+
+    static final FormField<String> OPENED_ON = FormField.text("openedOn");
 
     /** Name of the document's template; input of 提醒 and of 登记期满. */
     static final ProcessVariable<String> DOCUMENT_TEMPLATE = text("documentTemplate");

@@ -6,6 +6,7 @@ import static org.parkcert.followup.process.FollowUpVariables.PERIOD_MONTHS;
 import static org.parkcert.followup.process.FollowUpVariables.REMINDER_DAYS;
 import static org.parkcert.followup.process.FollowUpVariables.REMINDER_DUE_AT;
 import static org.parkcert.followup.process.FollowUpVariables.SATISFIED_BY_MATTER;
+import static org.parkcert.followup.process.FollowUpVariables.STARTS_WITH;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -32,8 +33,12 @@ class OpenFollowUpDelegate implements JavaDelegate {
                 REMINDER_DAYS.findIn(execution).orElse(0),
                 EXTENSION_MONTHS.findIn(execution).orElse(0),
                 SATISFIED_BY_MATTER.findIn(execution).orElse(null));
-        var followUp = followUps.open(
-                CaseOf.execution(execution), DefinitionKey.of(execution), execution.getProcessInstanceId(), terms);
+        var caseNumber = CaseOf.execution(execution);
+        var process = DefinitionKey.of(execution);
+        var instance = execution.getProcessInstanceId();
+        var followUp = STARTS_WITH.findIn(execution).filter("opening"::equals).isPresent()
+                ? followUps.openFromOpening(caseNumber, process, instance, terms)
+                : followUps.open(caseNumber, process, instance, terms);
         REMINDER_DUE_AT.set(execution, followUp.reminderDueAt());
         PERIOD_EXPIRES_AT.set(execution, followUp.expiresAt());
     }
