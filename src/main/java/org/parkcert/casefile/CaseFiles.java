@@ -28,6 +28,8 @@ public class CaseFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseFiles.class);
 
+    private static final String REDECLARED = "case.figures-redeclared";
+
     private final CaseFileMapper cases;
     private final PinnedRuleMapper pins;
     private final IndicatorMapper indicators;
@@ -164,11 +166,28 @@ public class CaseFiles {
     /** 补正: what the locality declares anew while it supplements, in the place of what it had declared. */
     public void redeclare(CaseNumber caseNumber, Indicators declared) {
         lock(caseNumber);
+        var before = new LinkedHashMap<String, String>();
+        figures(caseNumber).stream()
+                .filter(figure -> figure.declared() != null)
+                .forEach(figure -> before.put(figure.indicator(), String.valueOf(figure.declared())));
         indicators.forgetDeclared(caseNumber);
         if (!declared.values().isEmpty()) {
             indicators.redeclare(caseNumber, declared.values());
         }
-        audit.record("case.figures-redeclared", caseNumber, caseNumber.value(), Map.of());
+        audit.record(
+                REDECLARED,
+                caseNumber,
+                caseNumber.value(),
+                Map.of("changed", Boolean.toString(!before.equals(declared.values()))));
+    }
+
+    /** Whether the locality has declared other figures since the moment. */
+    @Transactional(readOnly = true)
+    public boolean redeclaredSince(CaseNumber caseNumber, LocalDateTime moment) {
+        return audit.of(caseNumber).stream()
+                .filter(entry ->
+                        entry.action().equals(REDECLARED) && !entry.recordedAt().isBefore(moment))
+                .anyMatch(entry -> "true".equals(entry.details().get("changed")));
     }
 
     /** 核实: keeps the verified value beside the declared one. */

@@ -27,9 +27,18 @@ function progress(overview, timeline) {
 
 function deadline(one) {
   return [one.label, [
-    day(one.dueOn), one.provisional ? "（暂定）" : "", " ", one.stopped ? h("span", { class: "tag maybe" }, "现在停止计时") : "",
+    day(one.dueOn), one.provisional ? "（暂定）" : "", " ", one.stopped ? h("span", { class: "tag maybe" }, "现在停止计时") : one.overdue ? h("span", { class: "tag no" }, "已超期") : "",
     h("details", {}, h("summary", {}, "推算过程"), h("p", { class: "hint" }, one.explanation)),
   ]];
+}
+
+/** Where something is missing, the case doesn't count as closed yet. */
+function archive(state) {
+  if (!state) {
+    return null;
+  }
+  return state.missing.length === 0 ? `${state.label} ${moment(state.archivedAt)}`
+    : [h("span", { class: "tag maybe" }, state.label), h("p", { class: "hint" }, "尚缺："), h("ul", {}, state.missing.map((one) => h("li", {}, one)))];
 }
 
 function showOverview(overview, timeline, staff) {
@@ -37,6 +46,7 @@ function showOverview(overview, timeline, staff) {
     progress(overview, timeline),
     h("div", { class: "panel" }, facts([
       ["状态", [h("span", { class: `tag ${TONE[overview.status] ?? ""}` }, overview.statusLabel), overview.closedAt ? ` ${moment(overview.closedAt)}` : ""]],
+      ["归档", archive(overview.archive)],
       ["理由", overview.reason],
       ["园区", overview.parkName],
       ["所在地", overview.localityName],
