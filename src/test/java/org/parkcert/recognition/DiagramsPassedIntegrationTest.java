@@ -33,7 +33,10 @@ class DiagramsPassedIntegrationTest {
                 drawn.size() - missing.size(), drawn.size(), 100.0 * (drawn.size() - missing.size()) / drawn.size());
 
         assumeTrue(
-                ElementsPassed.allOf(Set.of(RecognitionIntegrationTest.class, RecognitionPathsIntegrationTest.class)),
+                ElementsPassed.allOf(Set.of(
+                        RecognitionIntegrationTest.class,
+                        RecognitionPathsIntegrationTest.class,
+                        ObjectionPracticeIntegrationTest.class)),
                 "only tells of a run of the whole suite");
         assertThat(missing).as("elements that no test passes").isEmpty();
     }

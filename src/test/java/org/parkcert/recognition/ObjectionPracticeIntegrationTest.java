@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.testing.Caller.Answer;
+import org.parkcert.testing.ElementsPassed;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,6 +24,11 @@ class ObjectionPracticeIntegrationTest extends TwoAuthorities {
 
     @Autowired
     private HistoryService history;
+
+    @AfterAll
+    static void walked() {
+        ElementsPassed.walked(ObjectionPracticeIntegrationTest.class);
+    }
 
     @Test
     @DisplayName("P-6 启用：实名异议书面答复，凭回执查阅；身份只有认领任务的核实人看得到")
