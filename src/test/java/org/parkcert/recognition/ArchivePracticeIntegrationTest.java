@@ -58,8 +58,8 @@ class ArchivePracticeIntegrationTest extends TwoAuthorities {
                 "select receipt, html, replied_at from publicity_reply where receipt in"
                         + " (select receipt from publicity_objection where case_number = ?)",
                 park.caseNumber());
-        transactions.executeWithoutResult(done ->
-                database.update("delete from publicity_reply where receipt = ?", replies.get(0).get("receipt")));
+        transactions.executeWithoutResult(done -> database.update(
+                "delete from publicity_reply where receipt = ?", replies.get(0).get("receipt")));
 
         park.withdraws("locality1").expect(202);
 

@@ -15,7 +15,8 @@ class SupplementPracticeIntegrationTest extends TwoAuthorities {
     @DisplayName("P-2 启用：一次告知写明全部内容；再次告知只能就新交的材料提出，其他的被拒绝并说明可以提出什么")
     void aLaterRequestNamesOnlyWhatIsNew() {
         var park = submitted("probe", "试点补正产业园一");
-        requests(park, List.of("application-letter", "policies"), "申建函件：缺少公章\n请补充园区平面图").expect(204);
+        requests(park, List.of("application-letter", "policies"), "申建函件：缺少公章\n请补充园区平面图")
+                .expect(204);
         assertThat(park.textOf("locality1", "supplement-request"))
                 .contains("一次性告知", "申建函件：缺少公章", "请补充园区平面图", "“扶持政策文件”不符合要求，请重新提交");
         clock.moveTo("2026-09-03T09:00");
@@ -47,7 +48,10 @@ class SupplementPracticeIntegrationTest extends TwoAuthorities {
                 .expect(200);
         park.supplemented("locality1");
 
-        assertThat(requests(park, List.of("gone"), "请补充园区平面图").json().get("code").asText())
+        assertThat(requests(park, List.of("gone"), "请补充园区平面图")
+                        .json()
+                        .get("code")
+                        .asText())
                 .isEqualTo("acceptance.supplement-unknown-material");
         requests(park, List.of("declared-figures"), "申报指标和名录：建筑面积与材料不一致").expect(204);
     }
