@@ -66,7 +66,23 @@ class ShippedTemplatesTest {
                             "70",
                             "passed",
                             false)),
-            Map.entry("notice", Map.of("title", "关于拟同意“鹿城<园>”认定的公示", "noticeEndsOn", "2026年10月10日", "contacts", true, "anonymous", true, "renewed", true, "supersededOn", "2026年9月20日", "changes", List.of("园区地址"))),
+            Map.entry(
+                    "notice",
+                    Map.of(
+                            "title",
+                            "关于拟同意“鹿城<园>”认定的公示",
+                            "noticeEndsOn",
+                            "2026年10月10日",
+                            "contacts",
+                            true,
+                            "anonymous",
+                            true,
+                            "renewed",
+                            true,
+                            "supersededOn",
+                            "2026年9月20日",
+                            "changes",
+                            List.of("园区地址"))),
             Map.entry(
                     "certificate",
                     Map.of(
