@@ -3,10 +3,13 @@ package org.parkcert.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Practices;
@@ -279,6 +282,20 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<DecisionRecord> decisions(CaseNumber caseNumber) {
         return decisionRecords.of(caseNumber);
+    }
+
+    /** 参与人: accounts that took a step in any case of the park, or were named for its inspection; who only scored isn't among them. */
+    @Transactional(readOnly = true)
+    public Set<String> actedFor(String parkId) {
+        var acted = new HashSet<String>();
+        for (var decision : decisionRecords.ofPark(parkId)) {
+            if (!decision.isIndependentScore()) {
+                acted.add(decision.actor());
+                acted.addAll(Arrays.asList(
+                        decision.fields().getOrDefault("teamMembers", "").split("[\\[\\]\",，、;；\\s]+")));
+            }
+        }
+        return Set.copyOf(acted);
     }
 
     /** 先例: how the same element was decided in other cases of the authority, each with what had been judged before. */

@@ -92,6 +92,11 @@ class PortalController {
         return "portal/my";
     }
 
+    @GetMapping("/experts")
+    String experts() {
+        return "portal/experts";
+    }
+
     @GetMapping("/applications/new")
     String newApplication() {
         return "portal/application-new";

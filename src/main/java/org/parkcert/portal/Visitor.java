@@ -1,14 +1,23 @@
 package org.parkcert.portal;
 
+import java.util.Set;
 import org.parkcert.identity.Actor;
 import org.parkcert.identity.Groups;
 
 /** 访问者: what the frame of a page has to know of whoever looks at it. */
-record Visitor(boolean signedIn, String name, boolean applicant, boolean worksInEngine) {
+record Visitor(boolean signedIn, String name, boolean applicant, boolean worksInEngine, boolean seesPool) {
 
-    static final Visitor ANONYMOUS = new Visitor(false, "", false, false);
+    static final Visitor ANONYMOUS = new Visitor(false, "", false, false, false);
+
+    private static final Set<String> OF_THE_POOL =
+            Set.of(Groups.OFFICERS, Groups.PROCEDURE_ADMINS, Groups.LEADERS, Groups.AUDITORS, Groups.EXPERTS);
 
     static Visitor of(Actor actor) {
-        return new Visitor(true, actor.name(), !actor.localityCodes().isEmpty(), Groups.workInEngine(actor.groups()));
+        return new Visitor(
+                true,
+                actor.name(),
+                !actor.localityCodes().isEmpty(),
+                Groups.workInEngine(actor.groups()),
+                OF_THE_POOL.stream().anyMatch(actor::isIn));
     }
 }

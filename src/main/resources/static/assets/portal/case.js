@@ -1,5 +1,6 @@
 import { get, lastOfPath, part, post } from "./api.js";
 import { byId, day, empty, facts, failure, fill, h, moment, show, time } from "./dom.js";
+import { panel, supervisesDraws } from "./experts-drawn.js";
 import { onSubmit } from "./forms.js";
 import { conditionTable, OUTCOMES } from "./lists.js";
 import { showMaterials } from "./materials.js";
@@ -142,6 +143,10 @@ try {
   const me = await get("/me");
   const applies = me.groups.some((group) => group.startsWith("locality-"));
   showOverview(overview, await timeline, !applies);
+  if (supervisesDraws(me)) {
+    fill("experts", async () => panel(number, await get(`${path}/experts`)));
+    byId("panel").hidden = false;
+  }
   if (overview.status === "open" && applies) {
     const form = byId("withdrawal-form");
     onSubmit(form, () => post(`${path}/withdrawal`, { reason: form.reason.value }), () => location.reload());

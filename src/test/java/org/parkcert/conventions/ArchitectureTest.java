@@ -111,6 +111,7 @@ class ArchitectureTest {
                     "org.parkcert.casefile..",
                     "org.parkcert.application..",
                     "org.parkcert.materials..",
+                    "org.parkcert.expert..",
                     "org.parkcert.eligibility..",
                     "org.parkcert.acceptance..",
                     "org.parkcert.inspection..",
@@ -129,6 +130,7 @@ class ArchitectureTest {
                     "org.parkcert.casefile..",
                     "org.parkcert.application..",
                     "org.parkcert.materials..",
+                    "org.parkcert.expert..",
                     "org.parkcert.eligibility..")
             .should()
             .dependOnClassesThat()
