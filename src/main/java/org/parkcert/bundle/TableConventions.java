@@ -159,6 +159,12 @@ final class TableConventions {
     private void rule(Element rule, List<String> outputs, String kind, Set<String> keys) {
         var id = rule.getAttribute("id");
         report.article(Xml.child(rule, "description").map(Xml::text).orElse(""), id, "table.article", "规则的批注");
+        for (var entry : Xml.children(rule, "inputEntry")) {
+            var cell = Xml.child(entry, "text").map(Xml::text).orElse("");
+            if (UnaryTests.read(cell).isEmpty()) {
+                report.advise(id, "table.cell", "单元格“" + cell + "”不是值、比较、区间、列举或 not(…)，请核对写法（文字要加英文双引号）");
+            }
+        }
         if (kind.isEmpty()) {
             return;
         }

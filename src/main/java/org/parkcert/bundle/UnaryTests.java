@@ -65,8 +65,8 @@ record UnaryTests(Predicate<Object> test, Set<Object> mentioned) {
             var to = new BigDecimal(interval.group(3));
             var above = compared(interval.group(1).equals("[") ? ">=" : ">", from);
             var below = compared(interval.group(4).equals("]") ? "<=" : "<", to);
-            return Optional.of(
-                    new UnaryTests(numbers(above.and(below)), from.equals(to) ? Set.of(from) : Set.of(from, to)));
+            return Optional.of(new UnaryTests(
+                    numbers(above.and(below)), from.compareTo(to) == 0 ? Set.of(from) : Set.of(from, to)));
         }
         if (!LITERAL.matcher(text).matches()) {
             return Optional.empty();
@@ -79,13 +79,14 @@ record UnaryTests(Predicate<Object> test, Set<Object> mentioned) {
         if (text.startsWith("\"")) {
             return text.substring(1, text.length() - 1);
         }
-        return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : new BigDecimal(text);
+        return Set.of("true", "false").contains(text) ? Boolean.valueOf(text) : new BigDecimal(text);
     }
 
     private static boolean same(Object one, Object other) {
-        return one instanceof BigDecimal number && other instanceof BigDecimal otherNumber
-                ? number.compareTo(otherNumber) == 0
-                : one.equals(other);
+        if (one instanceof BigDecimal number && other instanceof BigDecimal otherNumber) {
+            return number.compareTo(otherNumber) == 0;
+        }
+        return one.equals(other);
     }
 
     private static Predicate<Object> numbers(Predicate<BigDecimal> test) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("决策表的规则覆盖")
 class CoverageTest {
@@ -28,7 +29,7 @@ class CoverageTest {
             """)
     void oneColumn(String rows, String expected) {
         var found = Coverage.findings(
-                List.of("分数"), Stream.of(rows.split(";")).map(List::of).toList());
+                List.of("分数"), Stream.of(rows.split(";", -1)).map(List::of).toList());
 
         assertThat(found.stream().map(CoverageTest::shown))
                 .isEqualTo(Stream.ofNullable(expected).toList());
@@ -51,6 +52,44 @@ class CoverageTest {
     void otherExpressions() {
         assertThat(Coverage.findings(List.of("分数"), List.of(List.of("score > other"), List.of("< 60"))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("写错的单元格能发现")
+    @ValueSource(
+            strings = {
+                "single",
+                "“single”",
+                "\"single",
+                ">= 9O",
+                "[80..90",
+                "80..90",
+                ">= \"a\"",
+                "\"a\";\"b\"",
+                "=> 5",
+                "1,"
+            })
+    void wrongCells(String cell) {
+        assertThat(UnaryTests.read(cell)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("正确的单元格不误报")
+    @ValueSource(
+            strings = {
+                "-",
+                "\"single\"",
+                "\"a\", \"b,c\"",
+                "true",
+                "-3.5",
+                "<= 10",
+                "[0..1)",
+                "]0..1[",
+                "< 1, > 9",
+                "not(\"a\",\"b\")"
+            })
+    void rightCells(String cell) {
+        assertThat(UnaryTests.read(cell)).isPresent();
     }
 
     private static String shown(Coverage.Finding finding) {
