@@ -139,8 +139,11 @@ class HumanTasks {
         var properties = properties(task);
         var process = definition(task).getKey();
         refuseSamePerson(caseNumber, actor, process, properties.get("notSameAs"));
-        refuseConflict(caseNumber, actor);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(task.getVariablesLocal());
+        boolean givesUp = "true".equals(String.valueOf(fields.get("recused")));
+        if (!givesUp) {
+            refuseConflict(caseNumber, actor);
+        }
         demandReasons(fields);
         decisions.ifAvailable(port -> port.keep(new HumanDecision(
                 caseNumber,
@@ -151,7 +154,7 @@ class HumanTasks {
                 task.getOwner(),
                 properties.get("clause"),
                 fields,
-                declaration(caseNumber, actor))));
+                givesUp ? null : declaration(caseNumber, actor))));
         promote(task, fields);
     }
 
