@@ -203,7 +203,9 @@ public final class Recognition {
 
     /** Who claimed the task leaves it to another. */
     public void givenBack(String role, String element) {
-        as(role).post("/engine-rest/task/" + task(role, element).get("id").asText() + "/unclaim", Map.of())
+        var nobody = new LinkedHashMap<String, Object>();
+        nobody.put("userId", null);
+        as(role).post("/engine-rest/task/" + task(role, element).get("id").asText() + "/claim", nobody)
                 .expect(204);
     }
 
