@@ -79,7 +79,7 @@ interface DecisionRecordMapper {
     @Select(
             """
             SELECT taken.case_number, taken.element, taken.element_name, taken.task_id, taken.actor, taken.on_behalf_of,
-                   taken.clause, taken.submitted_fields, taken.decided_at
+                   taken.clause, taken.submitted_fields, taken.declaration, taken.decided_at
             FROM casefile_decision_record taken
             JOIN casefile_case file ON file.case_number = taken.case_number
             WHERE file.park_id = #{parkId}
