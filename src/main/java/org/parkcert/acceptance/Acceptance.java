@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,15 +130,22 @@ public class Acceptance {
         var caseFile = caseFiles.lock(caseNumber);
         var now = LocalDateTime.now(clock);
         var deadline = workingDays.plusWorkingDays(LocalDate.now(clock), days);
-        var parkType = caseFiles.indicators(caseNumber).find("parkType").orElse(null);
-        var required = materials.requirements(
-                caseFile.authority(), materialsTable, parkType, parks.stateOf(caseFile.parkId()));
-        var items = Stream.concat(
-                        materials.missing(caseFile.applicationId(), required).stream()
-                                .map(missing -> "缺少“%s”（%s）".formatted(missing.name(), missing.clause())),
-                        lastComment(caseNumber, "materialsComment").stream())
+        var checklist = checklist(caseNumber, materialsTable);
+        var request = oneRequest(caseNumber, checklist);
+        var missing = checklist.stream()
+                .filter(row -> row.requirement().required() && row.files().isEmpty())
+                .map(row -> row.requirement().code())
                 .toList();
-        var supplement = new Supplement(caseNumber, String.join("\n", items), now, days, deadline.endsAt());
+        var codes = lastNamed(caseNumber);
+        var items = request.items(codes, missing, lastComment(caseNumber, "materialsComment"));
+        var supplement = new Supplement(
+                caseNumber,
+                String.join("\n", items),
+                Stream.concat(codes.stream(), missing.stream()).distinct().collect(Collectors.joining(",")),
+                newestMaterial(caseFile.applicationId()),
+                now,
+                days,
+                deadline.endsAt());
         supplements.insert(supplement);
         caseFiles.pauseClock(caseNumber, "补正材料");
         stepDeadlines.meet(caseNumber, DEADLINE);
@@ -147,6 +155,8 @@ public class Acceptance {
                 Map.of(
                         "supplementItems",
                         items,
+                        "again",
+                        !request.first(),
                         "deadline",
                         ChineseDate.of(deadline.endsOn()),
                         "explanation",
@@ -159,6 +169,53 @@ public class Acceptance {
                 caseNumber.value(),
                 Map.of("expiresAt", deadline.endsAt().toString()));
         return supplement;
+    }
+
+    /** 一次性告知: refuses what a request that is about to be made may not name (P-2). */
+    @Transactional(readOnly = true)
+    public void checkRequest(CaseNumber caseNumber, String materialsTable, List<String> codes, List<String> lines) {
+        if (caseFiles.practices(caseNumber).on(Practice.ONE_REQUEST)) {
+            oneRequest(caseNumber, checklist(caseNumber, materialsTable)).check(codes, lines);
+        }
+    }
+
+    /** What the next request may name: names by code. */
+    @Transactional(readOnly = true)
+    public Nameable nameable(CaseNumber caseNumber, String materialsTable) {
+        var request = oneRequest(caseNumber, checklist(caseNumber, materialsTable));
+        var restricted = !request.first() && caseFiles.practices(caseNumber).on(Practice.ONE_REQUEST);
+        return new Nameable(restricted, restricted ? request.nameable() : request.names());
+    }
+
+    /** 可以提出的内容; restricted where an earlier request was made already. */
+    public record Nameable(boolean restricted, Map<String, String> names) {}
+
+    private OneRequest oneRequest(CaseNumber caseNumber, List<HandedIn> checklist) {
+        var requests = supplements.ofCase(caseNumber);
+        var changed = !requests.isEmpty()
+                && caseFiles.redeclaredSince(
+                        caseNumber, requests.get(requests.size() - 1).requestedAt());
+        return OneRequest.of(checklist, requests, changed);
+    }
+
+    private long newestMaterial(String applicationId) {
+        return materials.versions(applicationId).stream()
+                .mapToLong(Material::id)
+                .max()
+                .orElse(0);
+    }
+
+    /** Codes of the materials that the officer ticked, as his form submitted them. */
+    private List<String> lastNamed(CaseNumber caseNumber) {
+        return caseFiles.decisions(caseNumber).stream()
+                .map(DecisionRecord::fields)
+                .filter(fields -> fields.containsKey("materialsComplete"))
+                .reduce((earlier, later) -> later)
+                .map(fields -> fields.getOrDefault("supplementMaterials", ""))
+                .map(written -> Arrays.stream(written.split("[\\[\\]\",\\s]+", -1))
+                        .filter(code -> !code.isEmpty())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** 材料清单 with the files handed in for each of its rows. */

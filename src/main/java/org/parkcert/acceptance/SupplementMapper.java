@@ -14,18 +14,29 @@ interface SupplementMapper {
 
     @Insert(
             """
-            INSERT INTO acceptance_supplement (case_number, items, requested_at, supplement_days, expires_at)
-            VALUES (#{caseNumber}, #{items}, #{requestedAt}, #{supplementDays}, #{expiresAt})
+            INSERT INTO acceptance_supplement (
+                case_number, items, codes, last_material, requested_at, supplement_days, expires_at)
+            VALUES (
+                #{caseNumber}, #{items}, #{codes}, #{lastMaterial}, #{requestedAt}, #{supplementDays}, #{expiresAt})
             """)
     void insert(Supplement supplement);
 
     @Select(
             """
-            SELECT case_number, items, requested_at, supplement_days, expires_at
+            SELECT case_number, items, codes, last_material, requested_at, supplement_days, expires_at
             FROM acceptance_supplement
             WHERE closed_at IS NULL
             """)
     List<Supplement> open();
+
+    @Select(
+            """
+            SELECT case_number, items, codes, last_material, requested_at, supplement_days, expires_at
+            FROM acceptance_supplement
+            WHERE case_number = #{caseNumber}
+            ORDER BY id
+            """)
+    List<Supplement> ofCase(CaseNumber caseNumber);
 
     @Update(
             """

@@ -27,7 +27,7 @@ record BlockContract(Set<String> required, Set<String> optional, Set<String> out
                     "shared-expert-review",
                     new BlockContract(
                             Set.of("expertCount", "dimensionsTable", "passMark", "reviewForm"),
-                            Set.of(),
+                            Set.of("chairCount", "requiredFields"),
                             Set.of("reviewPassed", "reviewScore", "refusalReason"))),
             Map.entry(
                     "shared-public-notice",

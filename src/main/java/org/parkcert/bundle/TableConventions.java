@@ -121,9 +121,34 @@ final class TableConventions {
         if (rules.isEmpty()) {
             report.add(id, "table.empty", "表中没有规则");
         }
+        if (hitPolicy.equals("UNIQUE") || hitPolicy.equals("FIRST")) {
+            coverage(id, hitPolicy.equals("UNIQUE"), table, rules);
+        }
         var keys = new HashSet<String>();
         for (var rule : rules) {
             rule(rule, outputs, kind.orElse(""), keys);
+        }
+    }
+
+    private void coverage(String id, boolean unique, Element table, List<Element> rules) {
+        var inputs = Xml.children(table, "input").stream()
+                .map(input -> input.getAttribute("label"))
+                .toList();
+        var cells = rules.stream()
+                .map(rule -> Xml.children(rule, "inputEntry").stream()
+                        .map(entry -> Xml.child(entry, "text").map(Xml::text).orElse(""))
+                        .toList())
+                .toList();
+        for (var finding : Coverage.findings(inputs, cells)) {
+            if (!finding.overlap()) {
+                report.advise(id, "table.gap", "没有一行适用于 " + finding.inputs() + "，请补上");
+            } else if (unique) {
+                var rows = finding.rows().stream()
+                        .map(row -> String.valueOf(row + 1))
+                        .toList();
+                report.add(
+                        id, "table.overlap", "第 " + String.join("、", rows) + " 行同时适用于 " + finding.inputs() + "，只能有一行");
+            }
         }
     }
 
@@ -134,6 +159,12 @@ final class TableConventions {
     private void rule(Element rule, List<String> outputs, String kind, Set<String> keys) {
         var id = rule.getAttribute("id");
         report.article(Xml.child(rule, "description").map(Xml::text).orElse(""), id, "table.article", "规则的批注");
+        for (var entry : Xml.children(rule, "inputEntry")) {
+            var cell = Xml.child(entry, "text").map(Xml::text).orElse("");
+            if (UnaryTests.read(cell).isEmpty()) {
+                report.advise(id, "table.cell", "单元格“" + cell + "”不是值、比较、区间、列举或 not(…)，请核对写法（文字要加英文双引号）");
+            }
+        }
         if (kind.isEmpty()) {
             return;
         }

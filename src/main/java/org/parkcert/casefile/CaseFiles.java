@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Practices;
@@ -31,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseFiles.class);
+
+    private static final String REDECLARED = "case.figures-redeclared";
 
     private final CaseFileMapper cases;
     private final PinnedRuleMapper pins;
@@ -202,11 +207,28 @@ public class CaseFiles {
     /** 补正: what the locality declares anew while it supplements, in the place of what it had declared. */
     public void redeclare(CaseNumber caseNumber, Indicators declared) {
         lock(caseNumber);
+        var before = new LinkedHashMap<String, String>();
+        figures(caseNumber).stream()
+                .filter(figure -> figure.declared() != null)
+                .forEach(figure -> before.put(figure.indicator(), String.valueOf(figure.declared())));
         indicators.forgetDeclared(caseNumber);
         if (!declared.values().isEmpty()) {
             indicators.redeclare(caseNumber, declared.values());
         }
-        audit.record("case.figures-redeclared", caseNumber, caseNumber.value(), Map.of());
+        audit.record(
+                REDECLARED,
+                caseNumber,
+                caseNumber.value(),
+                Map.of("changed", Boolean.toString(!before.equals(declared.values()))));
+    }
+
+    /** Whether the locality has declared other figures since the moment. */
+    @Transactional(readOnly = true)
+    public boolean redeclaredSince(CaseNumber caseNumber, LocalDateTime moment) {
+        return audit.of(caseNumber).stream()
+                .filter(entry ->
+                        entry.action().equals(REDECLARED) && !entry.recordedAt().isBefore(moment))
+                .anyMatch(entry -> "true".equals(entry.details().get("changed")));
     }
 
     /** 核实: keeps the verified value beside the declared one. */
@@ -321,6 +343,20 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<DecisionRecord> decisions(CaseNumber caseNumber) {
         return decisionRecords.of(caseNumber);
+    }
+
+    /** 参与人: accounts that took a step in any case of the park, or were named for its inspection; who only scored isn't among them. */
+    @Transactional(readOnly = true)
+    public Set<String> actedFor(String parkId) {
+        var acted = new HashSet<String>();
+        for (var decision : decisionRecords.ofPark(parkId)) {
+            if (!decision.isIndependentScore()) {
+                acted.add(decision.actor());
+                acted.addAll(Arrays.asList(
+                        decision.fields().getOrDefault("teamMembers", "").split("[\\[\\]\",，、;；\\s]+")));
+            }
+        }
+        return Set.copyOf(acted);
     }
 
     /** 先例: how the same element was decided in other cases of the authority, each with what had been judged before. */

@@ -14,6 +14,7 @@ import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.identity.Directory;
+import org.parkcert.identity.Groups;
 import org.parkcert.identity.Person;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
@@ -217,14 +218,22 @@ class CaseReading {
                                 "恢复计时：" + Objects.requireNonNullElse(pause.resumeReason(), "")));
     }
 
-    /** What an expert said stays with him; the report on the review tells the result. */
+    /**
+     * What an expert said stays with him; the report on the review tells the result. Experts don't learn either who else is
+     * on the panel.
+     */
     private List<TimelineEntry> decisionsForStaff(List<DecisionRecord> decisions) {
         var names = directory.find(decisions.stream().map(DecisionRecord::actor).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Person::userId, Person::name));
+        var self = currentUser.require();
         return decisions.stream()
                 .map(decision -> entry(
                         decision,
-                        names.getOrDefault(decision.actor(), decision.actor()),
+                        decision.isIndependentScore()
+                                        && self.isIn(Groups.EXPERTS)
+                                        && !self.userId().equals(decision.actor())
+                                ? null
+                                : names.getOrDefault(decision.actor(), decision.actor()),
                         decision.isIndependentScore() ? Map.of() : decision.fields()))
                 .toList();
     }

@@ -76,6 +76,17 @@ interface DecisionRecordMapper {
             """)
     List<Precedent> decidedElsewhere(String authority, CaseNumber caseNumber, String element, int limit);
 
+    @Select(
+            """
+            SELECT taken.case_number, taken.element, taken.element_name, taken.task_id, taken.actor, taken.on_behalf_of,
+                   taken.clause, taken.submitted_fields, taken.declaration, taken.decided_at
+            FROM casefile_decision_record taken
+            JOIN casefile_case file ON file.case_number = taken.case_number
+            WHERE file.park_id = #{parkId}
+            ORDER BY taken.id
+            """)
+    List<Row> ofPark(String parkId);
+
     /** With what had been judged before, as JSON. */
     record Precedent(
             CaseNumber caseNumber,

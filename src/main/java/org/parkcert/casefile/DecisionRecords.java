@@ -61,6 +61,11 @@ public class DecisionRecords {
         return records.ofCase(caseNumber).stream().map(this::decisionRecord).toList();
     }
 
+    /** What was decided in any case of a park, oldest first. */
+    List<DecisionRecord> ofPark(String parkId) {
+        return records.ofPark(parkId).stream().map(this::decisionRecord).toList();
+    }
+
     List<CaseFiles.Precedent> precedents(CaseFile caseFile, String elementId) {
         return records
                 .decidedElsewhere(caseFile.authority(), caseFile.caseNumber(), "%#" + elementId, MOST_PRECEDENTS)

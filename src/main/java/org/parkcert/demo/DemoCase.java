@@ -375,7 +375,11 @@ final class DemoCase {
                 receiver,
                 Map.of(
                         "deliveredOn", desk.today().toString(),
-                        "recipient", receiver.name(),
+                        "recipient",
+                                authority
+                                        .locality(wanted.park().localityCode())
+                                        .map(Authority.Locality::bureau)
+                                        .orElseThrow(),
                         "deliveryManner", "electronic"));
     }
 

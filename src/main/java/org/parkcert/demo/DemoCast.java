@@ -1,11 +1,14 @@
 package org.parkcert.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.Authority;
+import org.parkcert.expert.ExpertForm;
+import org.parkcert.expert.ExpertPool;
 import org.parkcert.identity.Actor;
 import org.parkcert.identity.Directory;
 import org.parkcert.identity.Directory.NewAccount;
@@ -27,9 +30,11 @@ class DemoCast {
     private static final String GOVERNMENT = "-government";
 
     private final Directory directory;
+    private final ExpertPool pool;
 
-    DemoCast(Directory directory) {
+    DemoCast(Directory directory, ExpertPool pool) {
         this.directory = directory;
+        this.pool = pool;
     }
 
     void registerAdministrator() {
@@ -46,17 +51,7 @@ class DemoCast {
                     null,
                     staff.groups());
         }
-        var expert = 0;
-        for (var person : people.experts()) {
-            expert++;
-            register(
-                    user(authority, "expert" + expert),
-                    person.name(),
-                    authority.id(),
-                    person.employer(),
-                    null,
-                    Set.of(Groups.EXPERTS));
-        }
+        appoint(authority, people.experts());
         registerDepartments(authority, people);
         var number = 0;
         for (var locality : authority.localities()) {
@@ -117,6 +112,25 @@ class DemoCast {
 
     static boolean hasBodies(Authority authority) {
         return authority.matters().stream().anyMatch(matter -> matter.preliminary() != null);
+    }
+
+    private void appoint(Authority authority, List<DemoPeople.Expert> experts) {
+        var forms = new ArrayList<ExpertForm>();
+        for (var person : experts) {
+            var userId = user(authority, "expert" + (forms.size() + 1));
+            register(userId, person.name(), authority.id(), person.employer(), null, Set.of(Groups.EXPERTS));
+            forms.add(new ExpertForm(
+                    userId,
+                    person.name(),
+                    person.employer(),
+                    null,
+                    person.fields(),
+                    person.from(),
+                    person.until(),
+                    person.chair(),
+                    false));
+        }
+        as(actor(authority, "officer", Groups.OFFICERS), () -> pool.keep(authority.id(), forms));
     }
 
     Actor actor(Authority authority, String role, String group) {

@@ -9,6 +9,10 @@ public record DemoPeople(List<Staff> staff, List<Expert> experts) {
     /** @param role the account is {@code <authority>-<role>} */
     public record Staff(String role, String name, Set<String> groups) {}
 
-    /** 专家: the account is {@code <authority>-expert<number>}. */
-    public record Expert(String name, String employer) {}
+    /**
+     * 专家: the account is {@code <authority>-expert<number>}.
+     *
+     * @param until 聘期 last day
+     */
+    public record Expert(String name, String employer, List<String> fields, String from, String until, boolean chair) {}
 }

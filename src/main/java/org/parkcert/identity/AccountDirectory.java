@@ -3,6 +3,8 @@ package org.parkcert.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.parkcert.shared.InvalidInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +38,11 @@ class AccountDirectory implements Directory {
     @Override
     @Transactional(readOnly = true)
     public List<Person> members(String authority, String group) {
-        return find(accounts.members(authority, group));
+        var userIds = accounts.members(authority, group);
+        var known = find(userIds).stream().collect(Collectors.toMap(Person::userId, Function.identity()));
+        return userIds.stream()
+                .flatMap(userId -> Optional.ofNullable(known.get(userId)).or(() -> find(userId)).stream())
+                .toList();
     }
 
     @Override
@@ -58,6 +64,13 @@ class AccountDirectory implements Directory {
                 account.userId(), account.authority(), account.name(), account.employer(), account.localityCode()));
         if (account.password().equals(account.userId())) {
             people.markDemo(account.userId());
+        }
+    }
+
+    @Override
+    public void correct(Person person) {
+        if (people.update(person) == 0) {
+            people.insert(person);
         }
     }
 

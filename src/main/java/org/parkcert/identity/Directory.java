@@ -19,6 +19,9 @@ public interface Directory {
     /** Creates account, person, group memberships and tenant membership in one transaction. */
     void register(NewAccount account);
 
+    /** The person's name, employer and locality, of an account that there is. */
+    void correct(Person person);
+
     boolean exists(String userId);
 
     /** @param password in clear, stored encoded only */

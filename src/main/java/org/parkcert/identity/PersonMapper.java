@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 @Mapper
 interface PersonMapper {
@@ -18,6 +19,14 @@ interface PersonMapper {
             VALUES (#{userId}, #{authority}, #{name}, #{employer}, #{localityCode})
             """)
     void insert(Person person);
+
+    @Update(
+            """
+            UPDATE identity_person
+            SET name = #{name}, employer = #{employer}, locality_code = #{localityCode, jdbcType=VARCHAR}
+            WHERE user_id = #{userId}
+            """)
+    int update(Person person);
 
     @Select(
             """

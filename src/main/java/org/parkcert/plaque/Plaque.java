@@ -17,7 +17,7 @@ public record Plaque(
         VALID,
         /** 暂停 */
         SUSPENDED,
-        /** 已收回 */
+        /** 已取消 */
         WITHDRAWN
     }
 }

@@ -36,7 +36,7 @@ class PlaqueController {
     }
 
     @GetMapping("/plaques/{number}")
-    @Operation(summary = "验证标牌", description = "state：valid 有效、suspended 暂停、withdrawn 已收回、unknown 查无此牌")
+    @Operation(summary = "验证标牌", description = "state：valid 有效、suspended 暂停、withdrawn 已取消、unknown 查无此牌")
     Verification verify(@PathVariable String number) {
         return NUMBER.matcher(number).matches()
                 ? plaques.find(number).map(this::verification).orElse(Verification.UNKNOWN)

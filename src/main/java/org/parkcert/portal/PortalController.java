@@ -97,6 +97,11 @@ class PortalController {
         return "portal/rounds";
     }
 
+    @GetMapping("/experts")
+    String experts() {
+        return "portal/experts";
+    }
+
     @GetMapping("/applications/new")
     String newApplication() {
         return "portal/application-new";

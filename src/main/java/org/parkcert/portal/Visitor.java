@@ -1,5 +1,6 @@
 package org.parkcert.portal;
 
+import java.util.Set;
 import org.parkcert.identity.Actor;
 import org.parkcert.identity.Groups;
 
@@ -10,9 +11,13 @@ record Visitor(
         boolean applicant,
         boolean officer,
         boolean procedureAdmin,
+        boolean seesPool,
         boolean worksInEngine) {
 
-    static final Visitor ANONYMOUS = new Visitor(false, "", false, false, false, false);
+    static final Visitor ANONYMOUS = new Visitor(false, "", false, false, false, false, false);
+
+    private static final Set<String> OF_THE_POOL =
+            Set.of(Groups.OFFICERS, Groups.PROCEDURE_ADMINS, Groups.LEADERS, Groups.AUDITORS, Groups.EXPERTS);
 
     static Visitor of(Actor actor) {
         return new Visitor(
@@ -21,6 +26,7 @@ record Visitor(
                 !actor.localityCodes().isEmpty(),
                 actor.isIn(Groups.OFFICERS),
                 actor.isIn(Groups.PROCEDURE_ADMINS),
+                OF_THE_POOL.stream().anyMatch(actor::isIn),
                 Groups.workInEngine(actor.groups()));
     }
 }

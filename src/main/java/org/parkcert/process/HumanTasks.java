@@ -144,8 +144,11 @@ class HumanTasks {
         var process = definition(task).getKey();
         refuseSamePerson(businessKey, actor, process, properties.get("notSameAs"));
         var caseNumber = CaseOf.find(task.getExecution());
-        caseNumber.ifPresent(known -> refuseConflict(known, actor));
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(task.getVariablesLocal());
+        boolean givesUp = "true".equals(String.valueOf(fields.get("recused")));
+        if (!givesUp) {
+            caseNumber.ifPresent(known -> refuseConflict(known, actor));
+        }
         demandReasons(fields);
         decisions.ifAvailable(port -> port.keep(new HumanDecision(
                 businessKey,
@@ -156,7 +159,9 @@ class HumanTasks {
                 task.getOwner(),
                 properties.get("clause"),
                 fields,
-                caseNumber.flatMap(known -> declaration(known, actor)).orElse(null))));
+                givesUp
+                        ? null
+                        : caseNumber.flatMap(known -> declaration(known, actor)).orElse(null))));
         promote(task, fields);
     }
 

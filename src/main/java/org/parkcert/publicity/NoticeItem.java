@@ -10,6 +10,8 @@ record NoticeItem(String noticeId, CaseNumber caseNumber, String parkId, Status 
         OPEN,
         /** 公示结束 */
         CLOSED,
+        /** 已由新公示代替 */
+        SUPERSEDED,
         /** 已撤下 */
         WITHDRAWN
     }

@@ -75,8 +75,8 @@ interface NoticeMapper {
 
     @Insert(
             """
-            INSERT INTO publicity_objection (receipt, notice_id, case_number, content, raised_at, status)
-            VALUES (#{receipt}, #{noticeId}, #{caseNumber}, #{content}, #{raisedAt}, #{status})
+            INSERT INTO publicity_objection (receipt, notice_id, case_number, content, signed, raised_at, status)
+            VALUES (#{receipt}, #{noticeId}, #{caseNumber}, #{content}, #{signed}, #{raisedAt}, #{status})
             """)
     void insertObjection(Objection objection);
 
@@ -92,7 +92,8 @@ interface NoticeMapper {
 
     @Select(
             """
-            SELECT receipt, notice_id, case_number, content, raised_at, status, finding, answered_at
+            SELECT receipt, notice_id, case_number, content, signed, raised_at, status, finding, material_change,
+                answered_at
             FROM publicity_objection
             WHERE receipt = #{receipt}
             """)
@@ -100,7 +101,8 @@ interface NoticeMapper {
 
     @Select(
             """
-            SELECT receipt, notice_id, case_number, content, raised_at, status, finding, answered_at
+            SELECT receipt, notice_id, case_number, content, signed, raised_at, status, finding, material_change,
+                answered_at
             FROM publicity_objection
             WHERE case_number = #{caseNumber}
             ORDER BY raised_at, receipt
@@ -112,6 +114,7 @@ interface NoticeMapper {
             UPDATE publicity_objection
             SET status = #{status},
                 finding = #{finding},
+                material_change = #{materialChange, jdbcType=LONGVARCHAR},
                 answered_at = #{answeredAt}
             WHERE receipt = #{receipt}
               AND status = 'UNDER_INVESTIGATION'
@@ -120,6 +123,7 @@ interface NoticeMapper {
             @Param("receipt") String receipt,
             @Param("status") Objection.Status status,
             @Param("finding") @Nullable String finding,
+            @Param("materialChange") @Nullable String materialChange,
             @Param("answeredAt") LocalDateTime answeredAt);
 
     @Update(
@@ -141,6 +145,37 @@ interface NoticeMapper {
             WHERE notice.ends_at > #{moment}
             """)
     List<Notice> openNotices(LocalDateTime moment);
+
+    @Select("SELECT name, contact FROM publicity_objector WHERE receipt = #{receipt}")
+    Optional<Objector> objector(String receipt);
+
+    @Insert("INSERT INTO publicity_reply (receipt, html, replied_at) VALUES (#{receipt}, #{html}, #{repliedAt})")
+    void insertReply(
+            @Param("receipt") String receipt, @Param("html") String html, @Param("repliedAt") LocalDateTime repliedAt);
+
+    @Select("SELECT html FROM publicity_reply WHERE receipt = #{receipt}")
+    Optional<String> reply(String receipt);
+
+    /** The notice that was found to be materially different and has no successor yet. */
+    @Select(
+            """
+            SELECT notice_id
+            FROM publicity_item
+            WHERE case_number = #{caseNumber}
+              AND status = 'SUPERSEDED'
+              AND superseded_by IS NULL
+            """)
+    Optional<String> awaitingSuccessor(CaseNumber caseNumber);
+
+    @Update(
+            """
+            UPDATE publicity_item
+            SET superseded_by = #{successor}
+            WHERE case_number = #{caseNumber}
+              AND status = 'SUPERSEDED'
+              AND superseded_by IS NULL
+            """)
+    void supersede(@Param("caseNumber") CaseNumber caseNumber, @Param("successor") String successor);
 
     @Select("SELECT case_number FROM publicity_item WHERE notice_id = #{noticeId} AND status = 'OPEN'")
     List<CaseNumber> openCases(String noticeId);
@@ -169,4 +204,7 @@ interface NoticeMapper {
             @Param("endsAt") LocalDateTime endsAt,
             @Param("provisional") boolean provisional,
             @Param("explanation") String explanation);
+
+    /** 异议人, as he gave himself. */
+    record Objector(@Nullable String name, @Nullable String contact) {}
 }

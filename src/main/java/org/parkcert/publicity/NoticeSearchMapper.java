@@ -38,5 +38,6 @@ interface NoticeSearchMapper {
             String parkName,
             String localityCode,
             String address,
-            String status) {}
+            String status,
+            @Nullable String supersededBy) {}
 }

@@ -8,6 +8,8 @@ import org.parkcert.shared.CaseNumber;
  * 异议 to one case of a notice.
  *
  * @param receipt 回执编号, 128 random bits, known to the objector alone
+ * @param signed with name and contact, which are kept apart
+ * @param materialChange what of the notice's content turned out to be materially different, null where nothing
  * @param finding what the investigation found; answered to the objector
  */
 public record Objection(
@@ -15,9 +17,11 @@ public record Objection(
         String noticeId,
         CaseNumber caseNumber,
         String content,
+        boolean signed,
         LocalDateTime raisedAt,
         Status status,
         @Nullable String finding,
+        @Nullable String materialChange,
         @Nullable LocalDateTime answeredAt) {
 
     /** 办理状态. */
@@ -28,6 +32,8 @@ public record Objection(
         UPHELD,
         /** 不属实 */
         NOT_UPHELD,
+        /** 匿名且没有具体线索，不予核查 */
+        DISMISSED,
         /** 公示因撤回而终止 */
         MOOT
     }

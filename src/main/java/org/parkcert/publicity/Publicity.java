@@ -3,12 +3,17 @@ package org.parkcert.publicity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
+import org.parkcert.bundle.Practice;
 import org.parkcert.calendar.ArrangementEntered;
 import org.parkcert.calendar.DayKind;
 import org.parkcert.calendar.WorkingDays;
@@ -71,12 +76,14 @@ public class Publicity {
     public Notice open(CaseNumber caseNumber, int days, DayKind dayKind, @Nullable String listKey) {
         var caseFile = caseFiles.lock(caseNumber);
         var now = LocalDateTime.now(clock);
+        var superseded = notices.awaitingSuccessor(caseNumber).flatMap(notices::find);
         var notice = Optional.ofNullable(listKey)
                 .flatMap(key -> notices.openList(caseFile.authority(), key, now))
-                .orElseGet(() -> publish(caseFile, days, dayKind, listKey, now));
+                .orElseGet(() -> publish(caseFile, days, dayKind, listKey, superseded.isPresent(), now));
+        notices.supersede(caseNumber, notice.id());
         notices.insertItem(new NoticeItem(notice.id(), caseNumber, caseFile.parkId(), NoticeItem.Status.OPEN));
         caseFiles.pauseClock(caseNumber, "公示");
-        keepText(caseNumber, notice);
+        keepText(caseNumber, notice, superseded);
         audit.record(
                 "publicity.notice-opened",
                 caseNumber,
@@ -101,14 +108,20 @@ public class Publicity {
         if (item.status() != NoticeItem.Status.OPEN || !notice.isOpenAt(now)) {
             throw PublicityRefused.noticeClosed();
         }
+        var signed = raised.name() != null && raised.contact() != null;
+        if (!signed && !answersAnyone(caseNumber)) {
+            throw PublicityRefused.unsigned();
+        }
         var receipt = RandomId.next();
         notices.insertObjection(new Objection(
                 receipt,
                 noticeId,
                 caseNumber,
                 raised.content(),
+                signed,
                 now,
                 Objection.Status.UNDER_INVESTIGATION,
+                null,
                 null,
                 null));
         if (raised.name() != null || raised.contact() != null) {
@@ -119,25 +132,73 @@ public class Publicity {
         return receipt;
     }
 
-    /** 核实异议: the finding, answered to the objector under his receipt. */
-    public void answer(CaseNumber caseNumber, String receipt, boolean verified, String finding) {
+    /** 核实异议: the finding; who signed is answered in writing under his receipt (P-6). */
+    public void answer(CaseNumber caseNumber, String receipt, Finding finding) {
         caseFiles.lock(caseNumber);
-        var status = verified ? Objection.Status.UPHELD : Objection.Status.NOT_UPHELD;
-        if (notices.answer(receipt, status, finding, LocalDateTime.now(clock)) == 0) {
+        var objection = notices.objection(receipt).orElseThrow(() -> new NotAtThisStage(caseNumber));
+        var practised = answersAnyone(caseNumber);
+        finding.check(objection.signed());
+        var now = LocalDateTime.now(clock);
+        var change = practised ? finding.materialChange() : null;
+        if (notices.answer(receipt, finding.status(), finding.text(), change, now) == 0) {
             throw new NotAtThisStage(caseNumber);
         }
-        audit.record("publicity.objection-answered", caseNumber, caseNumber.value(), Map.of("status", status.name()));
+        if (practised && objection.signed()) {
+            notices.insertReply(receipt, reply(objection, finding), now);
+        }
+        audit.record(
+                "publicity.objection-answered",
+                caseNumber,
+                caseNumber.value(),
+                Map.of("status", finding.status().name()));
     }
 
-    /** 公示结束: says whether any objection was upheld, whatever the order in which they were answered. */
-    public boolean conclude(CaseNumber caseNumber) {
+    private boolean answersAnyone(CaseNumber caseNumber) {
+        return caseFiles.practices(caseNumber).on(Practice.OBJECTION);
+    }
+
+    private String reply(Objection objection, Finding finding) {
+        var objector = notices.objector(objection.receipt()).map(NoticeMapper.Objector::name);
+        return templates.render(
+                objection.caseNumber(),
+                "objection-reply",
+                Map.of(
+                        "objectorName", objector.orElse("异议人"),
+                        "raisedOn", ChineseDate.of(objection.raisedAt().toLocalDate()),
+                        "noticeTitle",
+                                notices.find(objection.noticeId())
+                                        .map(Notice::title)
+                                        .orElse(""),
+                        "receipt", objection.receipt(),
+                        "findings",
+                                finding.text()
+                                        .lines()
+                                        .filter(line -> !line.isBlank())
+                                        .toList(),
+                        "upheld", finding.verified(),
+                        "changed", finding.materialChange() != null));
+    }
+
+    /**
+     * 公示结束: whether any objection was upheld, whatever the order in which they were answered, or else whether what was on notice
+     * has materially changed, so that it is put on notice anew.
+     */
+    public Conclusion conclude(CaseNumber caseNumber) {
         caseFiles.lock(caseNumber);
-        notices.closeItems(caseNumber, NoticeItem.Status.CLOSED);
-        caseFiles.resumeClock(caseNumber, "公示");
-        var upheld = notices.objections(caseNumber).stream()
+        var noticeId = notices.openNoticeOf(caseNumber).map(Notice::id).orElse("");
+        var objections = notices.objections(caseNumber);
+        var upheld = objections.stream()
                 .filter(objection -> objection.status() == Objection.Status.UPHELD)
                 .map(Objection::finding)
                 .toList();
+        var changed = objections.stream()
+                .anyMatch(objection -> objection.noticeId().equals(noticeId) && objection.materialChange() != null);
+        var conclusion =
+                !upheld.isEmpty() ? Conclusion.UPHELD : changed ? Conclusion.MATERIALLY_CHANGED : Conclusion.NOT_UPHELD;
+        notices.closeItems(
+                caseNumber,
+                conclusion == Conclusion.MATERIALLY_CHANGED ? NoticeItem.Status.SUPERSEDED : NoticeItem.Status.CLOSED);
+        caseFiles.resumeClock(caseNumber, "公示");
         if (!upheld.isEmpty()) {
             caseFiles.keepReason(caseNumber, "公示期间有异议，经查证属实：" + String.join("；", upheld));
         }
@@ -145,8 +206,32 @@ public class Publicity {
                 "publicity.notice-concluded",
                 caseNumber,
                 caseNumber.value(),
-                Map.of("upheld", Integer.toString(upheld.size())));
-        return !upheld.isEmpty();
+                Map.of("upheld", Integer.toString(upheld.size()), "conclusion", conclusion.name()));
+        return conclusion;
+    }
+
+    /** 公示的结论. */
+    public enum Conclusion {
+        /** 有异议成立 */
+        UPHELD,
+        /** 内容有重大变更，须重新公示 */
+        MATERIALLY_CHANGED,
+        /** 无异议成立 */
+        NOT_UPHELD
+    }
+
+    /** 异议答复书 of a signed objection; empty while there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> reply(String receipt) {
+        return notices.reply(receipt);
+    }
+
+    /** 异议人: for the officer who verifies the objection, and for nobody else. */
+    @Transactional(readOnly = true)
+    public Optional<String> objector(String receipt) {
+        return notices.objector(receipt).map(objector -> Stream.of(objector.name(), objector.contact())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("，")));
     }
 
     /** The case was withdrawn while on notice: no notice stays public. */
@@ -190,13 +275,19 @@ public class Publicity {
         }
     }
 
-    private Notice publish(CaseFile caseFile, int days, DayKind dayKind, @Nullable String listKey, LocalDateTime now) {
+    private Notice publish(
+            CaseFile caseFile,
+            int days,
+            DayKind dayKind,
+            @Nullable String listKey,
+            boolean renewed,
+            LocalDateTime now) {
         var deadline = workingDays.noticePeriod(LocalDate.now(clock), days, dayKind);
         var notice = new Notice(
                 RandomId.next(),
                 caseFile.authority(),
                 listKey,
-                title(caseFile, listKey),
+                title(caseFile, listKey) + (renewed ? "（重新公示）" : ""),
                 now,
                 deadline.endsAt(),
                 days,
@@ -223,7 +314,7 @@ public class Publicity {
                 : "关于拟同意%s名单的公示%s".formatted(matter, mark);
     }
 
-    private void keepText(CaseNumber caseNumber, Notice notice) {
+    private void keepText(CaseNumber caseNumber, Notice notice, Optional<Notice> superseded) {
         var html = templates.render(
                 caseNumber,
                 "notice",
@@ -232,9 +323,52 @@ public class Publicity {
                         "noticeDays", notice.noticeDays(),
                         "noticeEndsOn",
                                 ChineseDate.of(notice.endsAt().toLocalDate().minusDays(1)),
-                        "explanation", notice.explanation()));
+                        "explanation", notice.explanation(),
+                        "contacts", caseFiles.practices(caseNumber).on(Practice.NOTICE_CONTENT),
+                        "anonymous", answersAnyone(caseNumber),
+                        "renewed", superseded.isPresent(),
+                        "supersededOn",
+                                superseded
+                                        .map(old ->
+                                                ChineseDate.of(old.publishedAt().toLocalDate()))
+                                        .orElse(""),
+                        "changes",
+                                superseded.map(old -> changes(caseNumber, old)).orElse(List.of())));
         caseFiles.keepDocument(
                 caseNumber, new CaseDocument.Draft("notice", notice.title(), Audience.PUBLIC, null, html));
+    }
+
+    private List<String> changes(CaseNumber caseNumber, Notice superseded) {
+        return notices.objections(caseNumber).stream()
+                .filter(objection -> objection.noticeId().equals(superseded.id()))
+                .map(Objection::materialChange)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * 核查结论.
+     *
+     * @param dismissed unsigned and without any lead: not examined, with the reason as its text
+     * @param materialChange what of the notice's content has materially changed; it is published with the new notice
+     */
+    public record Finding(boolean verified, boolean dismissed, String text, @Nullable String materialChange) {
+
+        void check(boolean signed) {
+            if (dismissed && signed) {
+                throw PublicityRefused.signedNotDismissed();
+            }
+            if (dismissed && verified) {
+                throw PublicityRefused.dismissedNotVerified();
+            }
+        }
+
+        Objection.Status status() {
+            if (dismissed) {
+                return Objection.Status.DISMISSED;
+            }
+            return verified ? Objection.Status.UPHELD : Objection.Status.NOT_UPHELD;
+        }
     }
 
     /**

@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
+import org.parkcert.bundle.Practice;
+import org.parkcert.casefile.DocumentPage;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChinaTime;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotFound;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -104,7 +107,7 @@ class PublicityController {
 
     @PostMapping("/notices/{id}/objections")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "提出异议", description = "公示期内任何人可以提出；不署名也受理，须有具体线索")
+    @Operation(summary = "提出异议", description = "公示期内任何人可以提出；姓名和联系方式都写明的为实名，书面答复；主管部门接受匿名异议的，须有具体线索")
     Receipt object(@PathVariable String id, @RequestBody ObjectionBody body) {
         var faults = new Faults();
         var content = body.content() == null ? "" : body.content().strip();
@@ -137,10 +140,21 @@ class PublicityController {
                         found.noticeId(),
                         found.caseNumber(),
                         found.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        found.signed(),
                         offset(found.raisedAt()),
                         found.finding(),
-                        found.answeredAt() == null ? null : offset(found.answeredAt())))
+                        found.answeredAt() == null ? null : offset(found.answeredAt()),
+                        publicity.reply(receipt).isPresent()))
                 .orElseThrow(() -> NotFound.of("objection", "异议回执", receipt));
+    }
+
+    @GetMapping("/objections/{receipt}/reply")
+    @Operation(summary = "异议答复书：实名提出的，凭回执查阅")
+    ResponseEntity<String> reply(@PathVariable String receipt) {
+        return publicity
+                .reply(receipt)
+                .map(DocumentPage::of)
+                .orElseThrow(() -> NotFound.of("objection-reply", "异议答复书", receipt));
     }
 
     private static NoticeView view(
@@ -159,7 +173,8 @@ class PublicityController {
                 now.isBefore(row.endsAt()),
                 row.provisional(),
                 row.explanation(),
-                authority.contact(),
+                authority.practices().on(Practice.NOTICE_CONTENT) ? authority.contact() : null,
+                authority.practices().on(Practice.OBJECTION),
                 items.stream().map(item -> item(authority, item)).toList());
     }
 
@@ -169,7 +184,8 @@ class PublicityController {
                 item.caseNumber(),
                 item.parkName(),
                 locality.map(Authority.Locality::applicant).orElse(""),
-                item.address());
+                item.address(),
+                item.supersededBy());
     }
 
     private static @Nullable CaseNumber caseNumber(@Nullable String text, Faults faults) {
@@ -200,7 +216,12 @@ class PublicityController {
         return moment.atZone(ChinaTime.ZONE).toOffsetDateTime();
     }
 
-    /** What the public sees: no revenue, no personal data (P-5). */
+    /**
+     * What the public sees: no revenue, no personal data (P-5).
+     *
+     * @param contact null where the authority leaves it out
+     * @param unsignedObjections whether they are examined too (P-6)
+     */
     record NoticeView(
             String id,
             String authority,
@@ -212,10 +233,13 @@ class PublicityController {
             boolean open,
             boolean provisional,
             String explanation,
-            Authority.Contact contact,
+            Authority.@Nullable Contact contact,
+            boolean unsignedObjections,
             List<ItemView> items) {}
 
-    record ItemView(CaseNumber caseNumber, String parkName, String applicant, String address) {}
+    /** @param supersededBy id of the notice that took the place of this one for the case (P-6) */
+    record ItemView(
+            CaseNumber caseNumber, String parkName, String applicant, String address, @Nullable String supersededBy) {}
 
     record ObjectionBody(
             @Nullable String caseNumber, @Nullable String content, @Nullable String name, @Nullable String contact) {}
@@ -227,7 +251,9 @@ class PublicityController {
             String noticeId,
             CaseNumber caseNumber,
             String status,
+            boolean signed,
             OffsetDateTime raisedAt,
             @Nullable String finding,
-            @Nullable OffsetDateTime answeredAt) {}
+            @Nullable OffsetDateTime answeredAt,
+            boolean replied) {}
 }

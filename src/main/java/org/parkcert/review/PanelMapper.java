@@ -1,9 +1,7 @@
 package org.parkcert.review;
 
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -17,21 +15,6 @@ interface PanelMapper {
 
     @Insert(
             """
-            INSERT INTO review_panel (case_number, seed, pool, excluded, drawn_at)
-            VALUES (#{caseNumber}, #{seed}, #{pool}, #{excluded}, #{drawnAt})
-            """)
-    void insertPanel(Panel panel);
-
-    @Select(
-            """
-            SELECT case_number, seed, pool, excluded, drawn_at
-            FROM review_panel
-            WHERE case_number = #{caseNumber}
-            """)
-    Optional<Panel> panel(CaseNumber caseNumber);
-
-    @Insert(
-            """
             <script>
             INSERT INTO review_seat (case_number, user_id, status)
             VALUES <foreach collection="userIds" item="userId" separator=",">(#{caseNumber}, #{userId}, 'INVITED')</foreach>
@@ -39,9 +22,16 @@ interface PanelMapper {
             """)
     void insertSeats(@Param("caseNumber") CaseNumber caseNumber, @Param("userIds") List<String> userIds);
 
+    @Insert(
+            """
+            INSERT INTO review_seat (case_number, user_id, status, replaces, passed_over)
+            VALUES (#{caseNumber}, #{userId}, 'INVITED', #{replaces}, #{passedOver})
+            """)
+    void insertReplacement(CaseNumber caseNumber, String userId, String replaces, String passedOver);
+
     @Select(
             """
-            SELECT case_number, user_id, status, scores, total, opinion
+            SELECT case_number, user_id, status, scores, total, opinion, replaces, passed_over
             FROM review_seat
             WHERE case_number = #{caseNumber}
             ORDER BY id
@@ -66,7 +56,4 @@ interface PanelMapper {
             @Param("scores") @Nullable String scores,
             @Param("total") @Nullable BigDecimal total,
             @Param("opinion") @Nullable String opinion);
-
-    /** 抽取记录. Pool and exclusions as text, one person a line. */
-    record Panel(CaseNumber caseNumber, String seed, String pool, String excluded, LocalDateTime drawnAt) {}
 }

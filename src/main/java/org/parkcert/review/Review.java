@@ -1,38 +1,27 @@
 package org.parkcert.review;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.parkcert.application.Applications;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.RuleTables;
 import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseDocument.Audience;
-import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DocumentTemplates;
-import org.parkcert.identity.Directory;
-import org.parkcert.identity.Groups;
-import org.parkcert.identity.Person;
 import org.parkcert.park.Park;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotAtThisStage;
-import org.parkcert.shared.RandomId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,88 +34,31 @@ public class Review {
 
     private final PanelMapper panels;
     private final CaseFiles caseFiles;
-    private final Applications applications;
     private final Parks parks;
     private final Authorities authorities;
-    private final Directory directory;
     private final RuleTables tables;
     private final DocumentTemplates templates;
     private final AuditTrail audit;
     private final ObjectMapper json;
-    private final Clock clock;
 
     Review(
             PanelMapper panels,
             CaseFiles caseFiles,
-            Applications applications,
             Parks parks,
             Authorities authorities,
-            Directory directory,
             RuleTables tables,
             DocumentTemplates templates,
             AuditTrail audit,
-            ObjectMapper json,
-            Clock clock) {
+            ObjectMapper json) {
         this.panels = panels;
         this.caseFiles = caseFiles;
-        this.applications = applications;
         this.parks = parks;
         this.authorities = authorities;
-        this.directory = directory;
         this.tables = tables;
         this.templates = templates;
         this.audit = audit;
         this.json = json;
-        this.clock = clock;
     }
-
-    /**
-     * 随机抽取专家: draws from the pool without those who have a conflict, and records seed, pool, exclusions and result.
-     *
-     * @throws PoolTooSmall when fewer are left than needed; nothing is recorded then, and the transaction goes on: the
-     *     diagram leads to whoever enlarges the pool
-     */
-    @Transactional(noRollbackFor = PoolTooSmall.class)
-    public void draw(CaseNumber caseNumber, int expertCount) {
-        var caseFile = caseFiles.lock(caseNumber);
-        var pool = directory.members(caseFile.authority(), Groups.EXPERTS);
-        var conflicts = conflicts(caseFile, pool);
-        var eligible = pool.stream()
-                .map(Person::userId)
-                .filter(userId -> !conflicts.containsKey(userId))
-                .sorted()
-                .toList();
-        if (eligible.size() < expertCount) {
-            throw new PoolTooSmall(eligible.size(), expertCount);
-        }
-        var seed = RandomId.next();
-        var drawn = Draw.order(seed, eligible).subList(0, expertCount);
-        var excluded = conflicts.entrySet().stream()
-                .map(conflict -> conflict.getKey() + " " + conflict.getValue())
-                .collect(joining("\n"));
-        panels.insertPanel(new PanelMapper.Panel(
-                caseNumber, seed, String.join("\n", eligible), excluded, LocalDateTime.now(clock)));
-        panels.insertSeats(caseNumber, drawn);
-        audit.record(
-                "review.experts-drawn",
-                caseNumber,
-                caseNumber.value(),
-                Map.of("seed", seed, "drawn", String.join(",", drawn), "pool", Integer.toString(eligible.size())));
-    }
-
-    /** 专家库情况: every expert of the authority, with the reason of whoever has to keep out of this case. */
-    @Transactional(readOnly = true)
-    public List<Candidate> pool(CaseNumber caseNumber) {
-        var caseFile = caseFiles.get(caseNumber);
-        var pool = directory.members(caseFile.authority(), Groups.EXPERTS);
-        var conflicts = conflicts(caseFile, pool);
-        return pool.stream()
-                .map(expert -> new Candidate(expert, conflicts.getOrDefault(expert.userId(), "")))
-                .toList();
-    }
-
-    /** @param conflict why the expert can't be drawn, empty when there is nothing */
-    public record Candidate(Person expert, String conflict) {}
 
     /** 全市现有产业园区: what is recognised, by locality and type, with the case's own park left out. */
     @Transactional(readOnly = true)
@@ -169,27 +101,11 @@ public class Review {
         return "已评分 %d／%d".formatted(scored, serving);
     }
 
-    /**
-     * 回避: the expert leaves the panel.
-     *
-     * @throws PoolTooSmall when nobody is left to take the seat
-     */
+    /** 回避: the expert leaves the panel; the diagram goes on to who replaces him. */
     public void recuse(CaseNumber caseNumber, String userId, String reason) {
         caseFiles.lock(caseNumber);
-        if (reserves(caseNumber).isEmpty()) {
-            throw new PoolTooSmall(0, 1);
-        }
         close(caseNumber, userId, Seat.Status.RECUSED, null, null, reason);
         audit.record("review.expert-recused", caseNumber, userId, Map.of());
-    }
-
-    /** 递补专家: the next of the same draw takes the seat. */
-    public String replace(CaseNumber caseNumber) {
-        caseFiles.lock(caseNumber);
-        var replacement = reserves(caseNumber).stream().findFirst().orElseThrow(() -> new PoolTooSmall(0, 1));
-        panels.insertSeats(caseNumber, List.of(replacement));
-        audit.record("review.expert-replaced", caseNumber, replacement, Map.of());
-        return replacement;
     }
 
     /**
@@ -258,38 +174,6 @@ public class Review {
 
     /** 论证结论. */
     public record Outcome(boolean passed, BigDecimal score) {}
-
-    /** Why somebody may not review this case: of the locality, of the park's operator, of an organisation in the park. */
-    private Map<String, String> conflicts(CaseFile caseFile, List<Person> pool) {
-        var park = parks.get(caseFile.parkId());
-        var organisations = applications.organisations(caseFile.applicationId());
-        Function<Person, String> conflict = expert -> {
-            if (caseFile.localityCode().equals(expert.localityCode())) {
-                return "所在单位属于申报所在地";
-            }
-            if (expert.employer().equals(park.operator())) {
-                return "任职于园区运营单位";
-            }
-            return organisations.contains(expert.employer()) ? "任职于入园机构" : "";
-        };
-        var conflicts = new LinkedHashMap<String, String>();
-        for (var expert : pool) {
-            var reason = conflict.apply(expert);
-            if (!reason.isEmpty()) {
-                conflicts.put(expert.userId(), reason);
-            }
-        }
-        return conflicts;
-    }
-
-    private List<String> reserves(CaseNumber caseNumber) {
-        var panel = panels.panel(caseNumber).orElseThrow(() -> new NotAtThisStage(caseNumber));
-        var seated = panels.seats(caseNumber).stream().map(Seat::userId).toList();
-        var order =
-                new ArrayList<>(Draw.order(panel.seed(), panel.pool().lines().toList()));
-        order.removeAll(seated);
-        return order;
-    }
 
     private void close(
             CaseNumber caseNumber,

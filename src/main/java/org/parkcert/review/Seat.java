@@ -8,6 +8,8 @@ import org.parkcert.shared.CaseNumber;
  *
  * @param scores JSON object by dimension key, null until given
  * @param total weighted total of 100, null until given
+ * @param replaces whose seat it was, null for who was drawn
+ * @param passedOver JSON of the replacement's, null for who was drawn
  */
 record Seat(
         CaseNumber caseNumber,
@@ -15,7 +17,9 @@ record Seat(
         Status status,
         @Nullable String scores,
         java.math.@Nullable BigDecimal total,
-        @Nullable String opinion) {
+        @Nullable String opinion,
+        @Nullable String replaces,
+        @Nullable String passedOver) {
 
     enum Status {
         /** 待评分 */

@@ -1,5 +1,6 @@
 import { get, lastOfPath, part, post } from "./api.js";
 import { byId, day, empty, facts, failure, fill, h, moment, show, time } from "./dom.js";
+import { panel, supervisesDraws } from "./experts-drawn.js";
 import { onSubmit } from "./forms.js";
 import { conditionTable, OUTCOMES } from "./lists.js";
 import { showMaterials } from "./materials.js";
@@ -27,9 +28,18 @@ function progress(overview, timeline) {
 
 function deadline(one) {
   return [one.label, [
-    day(one.dueOn), one.provisional ? "（暂定）" : "", " ", one.stopped ? h("span", { class: "tag maybe" }, "现在停止计时") : "",
+    day(one.dueOn), one.provisional ? "（暂定）" : "", " ", one.stopped ? h("span", { class: "tag maybe" }, "现在停止计时") : one.overdue ? h("span", { class: "tag no" }, "已超期") : "",
     h("details", {}, h("summary", {}, "推算过程"), h("p", { class: "hint" }, one.explanation)),
   ]];
+}
+
+/** Where something is missing, the case doesn't count as closed yet. */
+function archive(state) {
+  if (!state) {
+    return null;
+  }
+  return state.missing.length === 0 ? `${state.label} ${moment(state.archivedAt)}`
+    : [h("span", { class: "tag maybe" }, state.label), h("p", { class: "hint" }, "尚缺："), h("ul", {}, state.missing.map((one) => h("li", {}, one)))];
 }
 
 function showOverview(overview, timeline, staff) {
@@ -37,6 +47,7 @@ function showOverview(overview, timeline, staff) {
     progress(overview, timeline),
     h("div", { class: "panel" }, facts([
       ["状态", [h("span", { class: `tag ${TONE[overview.status] ?? ""}` }, overview.statusLabel), overview.closedAt ? ` ${moment(overview.closedAt)}` : ""]],
+      ["归档", archive(overview.archive)],
       ["理由", overview.reason],
       ["园区", overview.parkName],
       ["所在地", overview.localityName],
@@ -134,6 +145,10 @@ try {
   const me = await get("/me");
   const applies = me.groups.some((group) => group.startsWith("locality-"));
   showOverview(overview, await timeline, !applies);
+  if (supervisesDraws(me)) {
+    fill("experts", async () => panel(number, await get(`${path}/experts`)));
+    byId("panel").hidden = false;
+  }
   if (overview.status === "open" && applies) {
     const form = byId("withdrawal-form");
     onSubmit(form, () => post(`${path}/withdrawal`, { reason: form.reason.value }), () => location.reload());

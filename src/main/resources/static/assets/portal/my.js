@@ -71,8 +71,9 @@ fill("cases", async () => {
     return [
       { value: h("a", { href: `/cases/${part(one.caseNumber)}` }, one.caseNumber), class: "figure" },
       await matterName(null, one.matter), await localityName(one.localityCode), { value: day(one.receivedOn), class: "figure" },
-      outcome ? h("span", { class: `tag ${kind}` }, outcome) : h("span", { class: "tag maybe" }, STAGES[one.stage] ?? ""),
-      task ? h("strong", {}, `请您${task.name}`) : outcome ? "已办结" : NEXT[one.stage] ?? "",
+      [outcome ? h("span", { class: `tag ${kind}` }, outcome) : h("span", { class: "tag maybe" }, STAGES[one.stage] ?? ""),
+        ...one.overdue.flatMap((label) => [" ", h("span", { class: "tag no" }, `${label}已超期`)])],
+      task ? h("strong", {}, `请您${task.name}`) : outcome ? (one.archive === "pending" ? "办结待归档" : "已办结") : NEXT[one.stage] ?? "",
     ];
   })));
 });

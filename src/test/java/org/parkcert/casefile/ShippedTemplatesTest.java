@@ -57,7 +57,7 @@ class ShippedTemplatesTest {
             Map.entry("acceptance-notice", Map.of()),
             Map.entry(
                     "supplement-request",
-                    Map.of("supplementItems", List.of("缺少“申建函件”（WZ-10-1）"), "deadline", "2026年10月14日")),
+                    Map.of("supplementItems", List.of("缺少“申建函件”（WZ-10-1）"), "deadline", "2026年10月14日", "again", false)),
             Map.entry(
                     "inspection-report",
                     Map.of(
@@ -91,7 +91,23 @@ class ShippedTemplatesTest {
                             false,
                             "against",
                             "示例财政局")),
-            Map.entry("notice", Map.of("title", "关于拟同意“鹿城<园>”认定的公示", "noticeEndsOn", "2026年10月10日")),
+            Map.entry(
+                    "notice",
+                    Map.of(
+                            "title",
+                            "关于拟同意“鹿城<园>”认定的公示",
+                            "noticeEndsOn",
+                            "2026年10月10日",
+                            "contacts",
+                            true,
+                            "anonymous",
+                            true,
+                            "renewed",
+                            true,
+                            "supersededOn",
+                            "2026年9月20日",
+                            "changes",
+                            List.of("园区地址"))),
             Map.entry(
                     "certificate",
                     Map.of(

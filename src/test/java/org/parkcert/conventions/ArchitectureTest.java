@@ -112,6 +112,7 @@ class ArchitectureTest {
                     "org.parkcert.casefile..",
                     "org.parkcert.application..",
                     "org.parkcert.materials..",
+                    "org.parkcert.expert..",
                     "org.parkcert.eligibility..",
                     "org.parkcert.acceptance..",
                     "org.parkcert.inspection..",
@@ -132,6 +133,7 @@ class ArchitectureTest {
                     "org.parkcert.casefile..",
                     "org.parkcert.application..",
                     "org.parkcert.materials..",
+                    "org.parkcert.expert..",
                     "org.parkcert.eligibility..")
             .should()
             .dependOnClassesThat()

@@ -41,7 +41,7 @@ class BuildingBlocksTest {
             "shared-expert-review",
             new Block(
                     Set.of("expertCount", "dimensionsTable", "passMark", "reviewForm"),
-                    Set.of(),
+                    Set.of("chairCount", "requiredFields"),
                     Set.of("reviewPassed", "reviewScore", "refusalReason")),
             "shared-public-notice",
             new Block(

@@ -43,8 +43,11 @@ public final class Accounts {
         }
     }
 
-    /** One more expert in the authority's pool. */
+    /** The account of one more expert. */
     static void expert(Directory directory, String authority, int number) {
+        if (directory.exists(authority + "-expert" + number)) {
+            return;
+        }
         account(directory, authority, "expert" + number, "大学" + number, null, Groups.EXPERTS);
     }
 

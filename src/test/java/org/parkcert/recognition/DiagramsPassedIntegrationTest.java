@@ -36,7 +36,8 @@ class DiagramsPassedIntegrationTest {
                 ElementsPassed.allOf(Set.of(
                         RecognitionIntegrationTest.class,
                         RecognitionPathsIntegrationTest.class,
-                        JilinCityIntegrationTest.class)),
+                        JilinCityIntegrationTest.class,
+                        ObjectionPracticeIntegrationTest.class)),
                 "only tells of a run of the whole suite");
         assertThat(missing).as("elements that no test passes").isEmpty();
     }

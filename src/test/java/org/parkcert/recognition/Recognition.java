@@ -192,8 +192,39 @@ public final class Recognition {
                         PDF);
     }
 
+    /** The authority appoints the experts that have accounts; once for each database. */
+    private void poolKept() {
+        if (as("officer").get("/api/v1/experts").expect(200).json().isEmpty()) {
+            var experts = new ArrayList<Map<String, Object>>();
+            for (var number = 1; number <= 8; number++) {
+                experts.add(expert(number, Map.of()));
+            }
+            experts.add(expert(9, Map.of("employer", "所在地人社局", "localityCode", Accounts.LOCALITIES.get(0))));
+            as("officer").post("/api/v1/experts", Map.of("experts", experts)).expect(200);
+        }
+    }
+
+    /** 登记专家, as an officer types him. */
+    public Map<String, Object> expert(int number, Map<String, Object> differently) {
+        var expert = new LinkedHashMap<String, Object>();
+        expert.put("userId", authority + "-expert" + number);
+        expert.put("name", "专家" + number);
+        expert.put("employer", "大学" + number);
+        expert.put("fields", List.of("产业规划"));
+        expert.put("validFrom", "2020-01-01");
+        expert.put("validUntil", "2039-12-31");
+        expert.put("chair", number <= 2);
+        expert.putAll(differently);
+        return expert;
+    }
+
+    public Answer keepsExpert(int number, Map<String, Object> differently) {
+        return as("officer").post("/api/v1/experts", Map.of("experts", List.of(expert(number, differently))));
+    }
+
     public Recognition submitted(String role) {
         applicant = role;
+        poolKept();
         caseNumber = as(role).post("/api/v1/applications/" + applicationId + "/submission", Map.of())
                 .expect(201)
                 .json()
@@ -222,7 +253,9 @@ public final class Recognition {
 
     /** Who claimed the task leaves it to another. */
     public void givenBack(String role, String element) {
-        as(role).post("/engine-rest/task/" + task(role, element).get("id").asText() + "/unclaim", Map.of())
+        var nobody = new LinkedHashMap<String, Object>();
+        nobody.put("userId", null);
+        as(role).post("/engine-rest/task/" + task(role, element).get("id").asText() + "/claim", nobody)
                 .expect(204);
     }
 

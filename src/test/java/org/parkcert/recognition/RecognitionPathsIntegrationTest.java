@@ -183,6 +183,7 @@ class RecognitionPathsIntegrationTest {
         park.poolEnlarged();
         assertThat(park.experts()).as("nobody was added").isEmpty();
         Accounts.expert(directory, "wenzhou", 10);
+        park.keepsExpert(10, Map.of()).expect(200);
         park.poolEnlarged();
 
         assertThat(park.experts()).hasSize(5).contains("expert10").doesNotContain("expert1", "expert4", "expert9");

@@ -256,11 +256,11 @@ class TasklistBrowserTest {
     private void day(String label) {
         var today = java.time.LocalDate.now(clock);
         var input = form().locator(".fjs-form-field-datetime", new Locator.LocatorOptions().setHasText(label))
-                .locator("input");
+                .locator("input.fjs-input");
         input.click();
         browser.page()
                 .keyboard()
-                .type("%d-%02d-%02d".formatted(today.getYear(), today.getMonthValue(), today.getDayOfMonth()));
+                .type("%d/%02d/%02d".formatted(today.getYear(), today.getMonthValue(), today.getDayOfMonth()));
         browser.page().keyboard().press("Enter");
     }
 

@@ -6,6 +6,8 @@ import static org.parkcert.process.ProcessVariable.moment;
 import static org.parkcert.process.ProcessVariable.text;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import org.parkcert.process.FormField;
 import org.parkcert.process.ProcessVariable;
 
 /** The variables of shared-acceptance. */
@@ -37,6 +39,12 @@ final class AcceptanceVariables {
 
     /** That there are reasons, and the first of them; all of them stand in the case file. Handed back to the caller. */
     static final ProcessVariable<String> REFUSAL_REASON = text("refusalReason");
+
+    static final FormField<Boolean> MATERIALS_COMPLETE = FormField.flag("materialsComplete");
+    static final FormField<String> MATERIALS_COMMENT = FormField.text("materialsComment");
+
+    /** Codes of the materials that are missing or not right; optional. */
+    static final FormField<List<String>> SUPPLEMENT_MATERIALS = FormField.keys("supplementMaterials");
 
     private AcceptanceVariables() {}
 }

@@ -28,10 +28,30 @@ class MaterialsView implements TaskView {
     @Override
     public Map<String, Object> of(CaseNumber caseNumber, String processId, String elementId, String taskId) {
         return switch (processId + "#" + elementId) {
-            case "shared-acceptance#userTask_checkMaterials", "shared-acceptance#userTask_supplementMaterials" ->
+            case "shared-acceptance#userTask_checkMaterials" -> {
+                var materialsTable = (String) tasks.getVariable(taskId, MATERIALS_TABLE.name());
+                var nameable = acceptance.nameable(caseNumber, materialsTable);
+                yield Map.of(
+                        "materialsTable", table(caseNumber, materialsTable),
+                        "supplementChoices", choices(nameable),
+                        "supplementHint", hint(nameable));
+            }
+            case "shared-acceptance#userTask_supplementMaterials" ->
                 Map.of("materialsTable", table(caseNumber, (String) tasks.getVariable(taskId, MATERIALS_TABLE.name())));
             default -> Map.of();
         };
+    }
+
+    private static List<Map<String, String>> choices(Acceptance.Nameable nameable) {
+        return nameable.names().entrySet().stream()
+                .map(one -> Map.of("value", one.getKey(), "label", one.getValue()))
+                .toList();
+    }
+
+    private static String hint(Acceptance.Nameable nameable) {
+        return nameable.restricted()
+                ? "已经告知过补正。再次告知只能就新交、更换的材料和上次尚未补正的内容提出：只列出可以选择的材料，每行说明以所选材料的名称开头。"
+                : "应当一次性告知需要补正的全部内容：逐项选择材料，其他内容一行一项写明。";
     }
 
     private String table(CaseNumber caseNumber, String materialsTable) {

@@ -1,5 +1,7 @@
 package org.parkcert.publicity.process;
 
+import static org.parkcert.publicity.process.PublicityVariables.MATERIAL_CHANGE;
+import static org.parkcert.publicity.process.PublicityVariables.OBJECTION_DISMISSED;
 import static org.parkcert.publicity.process.PublicityVariables.OBJECTION_FINDING;
 import static org.parkcert.publicity.process.PublicityVariables.OBJECTION_ID;
 import static org.parkcert.publicity.process.PublicityVariables.OBJECTION_VERIFIED;
@@ -25,7 +27,10 @@ class KeepFindingListener implements TaskListener {
         publicity.answer(
                 CaseOf.task(task),
                 OBJECTION_ID.in(task.getExecution()),
-                OBJECTION_VERIFIED.findIn(task).orElse(false),
-                OBJECTION_FINDING.findIn(task).orElse(""));
+                new Publicity.Finding(
+                        OBJECTION_VERIFIED.findIn(task).orElse(false),
+                        OBJECTION_DISMISSED.findIn(task).orElse(false),
+                        OBJECTION_FINDING.findIn(task).orElse(""),
+                        MATERIAL_CHANGE.findIn(task).orElse(null)));
     }
 }

@@ -30,11 +30,20 @@ final class PublicityVariables {
     /** Read by the gateway 是否有异议成立？, handed back to the caller. */
     static final ProcessVariable<Boolean> OBJECTION_UPHELD = flag("objectionUpheld");
 
+    /** Read by the gateway 公示内容是否有重大变更？. */
+    static final ProcessVariable<Boolean> NOTICE_TO_RENEW = flag("noticeToRenew");
+
     /** That there are reasons; all of them stand in the case file. Handed back to the caller. */
     static final ProcessVariable<String> REFUSAL_REASON = text("refusalReason");
 
     static final FormField<Boolean> OBJECTION_VERIFIED = FormField.flag("objectionVerified");
     static final FormField<String> OBJECTION_FINDING = FormField.text("objectionFinding");
+
+    /** Unsigned and without any lead; optional. */
+    static final FormField<Boolean> OBJECTION_DISMISSED = FormField.flag("objectionDismissed");
+
+    /** What has materially changed and is put on notice anew; optional. */
+    static final FormField<String> MATERIAL_CHANGE = FormField.text("materialChange");
 
     private PublicityVariables() {}
 }

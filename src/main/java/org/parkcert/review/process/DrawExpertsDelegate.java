@@ -1,29 +1,27 @@
 package org.parkcert.review.process;
 
-import static org.parkcert.review.process.ReviewVariables.EXPERT_COUNT;
-
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.parkcert.process.CaseOf;
+import org.parkcert.review.ExpertDraw;
 import org.parkcert.review.PoolTooSmall;
-import org.parkcert.review.Review;
 import org.springframework.stereotype.Component;
 
 /** 随机抽取专家. */
 @Component
 class DrawExpertsDelegate implements JavaDelegate {
 
-    private final Review review;
+    private final ExpertDraw expertDraw;
 
-    DrawExpertsDelegate(Review review) {
-        this.review = review;
+    DrawExpertsDelegate(ExpertDraw expertDraw) {
+        this.expertDraw = expertDraw;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         try {
-            review.draw(CaseOf.execution(execution), EXPERT_COUNT.in(execution));
+            expertDraw.draw(CaseOf.execution(execution), ReviewVariables.requirements(execution));
         } catch (PoolTooSmall tooSmall) {
             throw new BpmnError(PoolTooSmall.CODE, tooSmall.getMessage(), tooSmall);
         }

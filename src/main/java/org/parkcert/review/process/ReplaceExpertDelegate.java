@@ -5,21 +5,21 @@ import static org.parkcert.review.process.ReviewVariables.EXPERT;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.parkcert.process.CaseOf;
-import org.parkcert.review.Review;
+import org.parkcert.review.ExpertDraw;
 import org.springframework.stereotype.Component;
 
 /** 递补专家. */
 @Component
 class ReplaceExpertDelegate implements JavaDelegate {
 
-    private final Review review;
+    private final ExpertDraw expertDraw;
 
-    ReplaceExpertDelegate(Review review) {
-        this.review = review;
+    ReplaceExpertDelegate(ExpertDraw expertDraw) {
+        this.expertDraw = expertDraw;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        EXPERT.set(execution, review.replace(CaseOf.execution(execution)));
+        EXPERT.set(execution, expertDraw.replace(CaseOf.execution(execution), EXPERT.in(execution)));
     }
 }

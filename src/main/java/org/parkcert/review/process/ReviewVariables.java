@@ -4,14 +4,22 @@ import static org.parkcert.process.ProcessVariable.count;
 import static org.parkcert.process.ProcessVariable.flag;
 import static org.parkcert.process.ProcessVariable.text;
 
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.parkcert.process.FormField;
 import org.parkcert.process.ProcessVariable;
+import org.parkcert.review.Requirements;
 
 /** The variables and form fields of shared-expert-review. */
 final class ReviewVariables {
 
     /** How many experts score; handed in by the calling authority. */
     static final ProcessVariable<Integer> EXPERT_COUNT = count("expertCount");
+
+    /** How many of them at least may chair; none when the calling authority hands in nothing. */
+    static final ProcessVariable<Integer> CHAIR_COUNT = count("chairCount");
+
+    /** Fields of expertise to be covered, with commas; none when the calling authority hands in nothing. */
+    static final ProcessVariable<String> REQUIRED_FIELDS = text("requiredFields");
 
     /** Decision id of the dimensions; handed in by the calling authority. */
     static final ProcessVariable<String> DIMENSIONS_TABLE = text("dimensionsTable");
@@ -36,4 +44,11 @@ final class ReviewVariables {
     static final FormField<String> REVIEW_COMMENT = FormField.text("reviewComment");
 
     private ReviewVariables() {}
+
+    static Requirements requirements(VariableScope scope) {
+        return Requirements.of(
+                EXPERT_COUNT.in(scope),
+                CHAIR_COUNT.findIn(scope).orElse(0),
+                REQUIRED_FIELDS.findIn(scope).orElse(""));
+    }
 }

@@ -1,16 +1,21 @@
 package org.parkcert.review.process;
 
+import static org.parkcert.review.process.ReviewVariables.CHAIR_COUNT;
 import static org.parkcert.review.process.ReviewVariables.EXPERT_COUNT;
+import static org.parkcert.review.process.ReviewVariables.REQUIRED_FIELDS;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.casefile.MarkdownPage;
 import org.parkcert.park.Park;
 import org.parkcert.process.TaskView;
+import org.parkcert.review.ExpertDraw;
+import org.parkcert.review.PoolStanding;
+import org.parkcert.review.Requirements;
 import org.parkcert.review.Review;
-import org.parkcert.review.Review.Candidate;
 import org.parkcert.review.Review.ExistingPark;
 import org.parkcert.shared.CaseNumber;
 import org.springframework.stereotype.Component;
@@ -20,11 +25,13 @@ import org.springframework.stereotype.Component;
 class ReviewView implements TaskView {
 
     private final Review review;
+    private final ExpertDraw expertDraw;
     private final IndicatorCatalogue catalogue;
     private final TaskService tasks;
 
-    ReviewView(Review review, IndicatorCatalogue catalogue, TaskService tasks) {
+    ReviewView(Review review, ExpertDraw expertDraw, IndicatorCatalogue catalogue, TaskService tasks) {
         this.review = review;
+        this.expertDraw = expertDraw;
         this.catalogue = catalogue;
         this.tasks = tasks;
     }
@@ -34,7 +41,7 @@ class ReviewView implements TaskView {
         return switch (processId + "#" + elementId) {
             case "shared-expert-review#userTask_score" -> Map.of("existingParks", existingParks(caseNumber));
             case "shared-expert-review#userTask_enlargePool" ->
-                Map.of("panelStatus", pool(caseNumber, (Integer) tasks.getVariable(taskId, EXPERT_COUNT.name())));
+                Map.of("panelStatus", pool(expertDraw.standing(caseNumber, required(taskId))));
             default -> Map.of();
         };
     }
@@ -64,21 +71,29 @@ class ReviewView implements TaskView {
         return park.parkType() == null ? "" : catalogue.get("parkType").show(park.parkType());
     }
 
-    private String pool(CaseNumber caseNumber, int needed) {
-        var pool = review.pool(caseNumber);
-        var available = pool.stream()
-                .filter(candidate -> candidate.conflict().isEmpty())
-                .count();
+    private Requirements required(String taskId) {
+        var inputs =
+                tasks.getVariables(taskId, List.of(EXPERT_COUNT.name(), CHAIR_COUNT.name(), REQUIRED_FIELDS.name()));
+        return Requirements.of(
+                (Integer) inputs.getOrDefault(EXPERT_COUNT.name(), 0),
+                (Integer) inputs.getOrDefault(CHAIR_COUNT.name(), 0),
+                (String) inputs.getOrDefault(REQUIRED_FIELDS.name(), ""));
+    }
+
+    private static String pool(PoolStanding standing) {
         var page = new MarkdownPage();
-        page.paragraph("需要抽取 %d 名，专家库共 %d 名，回避后可用 %d 名，还缺 %d 名。"
-                .formatted(needed, pool.size(), available, Math.max(0, needed - available)));
-        page.tableHead("专家", "单位", "是否可用");
-        pool.stream()
-                .sorted(Comparator.comparing(Candidate::conflict))
-                .forEach(candidate -> page.row(
-                        candidate.expert().name(),
-                        candidate.expert().employer(),
-                        candidate.conflict().isEmpty() ? "可用" : "回避：" + candidate.conflict()));
+        page.paragraph(standing.inWords() + "。");
+        page.item("登记专家、延长聘期、恢复使用", "打开专家库", "/experts");
+        page.end();
+        page.tableHead("专家", "单位", "专业", "可任组长", "能否抽取");
+        standing.members().stream()
+                .sorted(Comparator.comparing(PoolStanding.Member::isEligible))
+                .forEach(member -> page.row(
+                        member.expert().name(),
+                        member.expert().employer(),
+                        String.join("、", member.expert().fields()),
+                        member.expert().chair() ? "是" : "",
+                        member.isEligible() ? "可以抽取" : "不能：" + member.reasons()));
         page.end();
         return page.toString();
     }

@@ -1,0 +1,37 @@
+package org.parkcert.expert;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.CaseNumber;
+
+/**
+ * 声明回避: a reason, declared beforehand, to keep an expert out of a case, or out of everything that a park or an organisation is
+ * part of. Exactly one of the two is given.
+ *
+ * @param organisation 园区、运营单位、入园机构, by name
+ * @param endsOn last day on which it counts, null when it never ends
+ * @param declaredBy the expert himself, or an officer
+ */
+public record DeclaredConflict(
+        long id,
+        String userId,
+        @Nullable CaseNumber caseNumber,
+        @Nullable String organisation,
+        String reason,
+        @Nullable LocalDate endsOn,
+        String declaredBy,
+        LocalDateTime declaredAt) {
+
+    public boolean counts(LocalDate day) {
+        return endsOn == null || !day.isAfter(endsOn);
+    }
+
+    public boolean concerns(CaseNumber asked) {
+        return asked.equals(caseNumber);
+    }
+
+    public boolean names(String asked) {
+        return organisation != null && OrganisationName.same(organisation, asked);
+    }
+}

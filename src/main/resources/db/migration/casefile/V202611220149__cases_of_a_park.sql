@@ -1,0 +1,1 @@
+CREATE INDEX casefile_case_by_park ON casefile_case (park_id);
