@@ -86,6 +86,8 @@ final class DemoCase {
         switch (scripted.task()) {
             case "score" -> scoreAs(fields);
             case "round" -> settleRound();
+            case "minutes" -> recordMinutes();
+            case "receipt" -> receive();
             default -> complete(scripted.task(), actor(Objects.requireNonNullElse(scripted.by(), "officer")), fields);
         }
     }

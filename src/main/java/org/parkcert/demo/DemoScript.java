@@ -36,7 +36,8 @@ public record DemoScript(
      *
      * @param day working days after submission
      * @param by role of who takes it; an officer when it isn't said
-     * @param task element of the diagram; {@code score}: every drawn expert; {@code round}: a round lists all who wait
+     * @param task element of the diagram; {@code score}: every drawn expert; {@code round}: a round lists all who wait;
+     *     {@code minutes}, {@code receipt}: where the authority asks for them
      */
     public record Step(int day, @Nullable String by, String task, @Nullable Map<String, Object> fields) {}
 

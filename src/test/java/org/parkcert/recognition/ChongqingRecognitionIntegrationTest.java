@@ -289,7 +289,7 @@ class ChongqingRecognitionIntegrationTest {
         refused.accepted();
         refused.exceptionDecided(false, "主城园区面积不足，不予放宽");
         refused.refusalSigned();
-        ended(refused, "returned", "return", "CQB-8-2b", "9999.99", "主城园区面积不足");
+        ended(refused, "returned", "refusal-to-accept", "CQB-8-2b", "9999.99", "主城园区面积不足");
 
         var northeast =
                 recognition().drafted("district2", "万州放宽产业园", WANZHOU, small).submitted("district2");
