@@ -44,7 +44,7 @@ final class DemoCase {
     }
 
     boolean becomesPlaque() {
-        return wanted.until() == Until.PLAQUE;
+        return wanted.until() == Until.PLAQUE && !planned();
     }
 
     CaseNumber number() {
@@ -130,11 +130,13 @@ final class DemoCase {
     private void examine(List<Step> steps) {
         var until = until();
         steps.add(step(2, () -> checkMaterials(true)));
-        steps.add(step(3, this::nameTeam));
-        if (until == Until.INSPECTION) {
-            return;
+        if (!planned()) {
+            steps.add(step(3, this::nameTeam));
+            if (until == Until.INSPECTION) {
+                return;
+            }
+            steps.add(step(6, this::verifyFacts));
         }
-        steps.add(step(6, this::verifyFacts));
         if (until == Until.REVIEW) {
             steps.add(step(8, () -> score(2)));
             return;
@@ -162,6 +164,14 @@ final class DemoCase {
             }
             default -> {}
         }
+    }
+
+    private boolean planned() {
+        return Boolean.TRUE.equals(wanted.planned());
+    }
+
+    private String matter() {
+        return Objects.requireNonNullElse(wanted.matter(), script.matter());
     }
 
     /** Asks the departments, where the procedure does; so many of them answer, the last one against it. */
@@ -198,23 +208,30 @@ final class DemoCase {
     private void submit() {
         var paper = wanted.paper();
         var applicant = paper == null ? applicant() : officer();
-        var recommendedFirst = desk.recommendedFirst(authority, script.matter());
+        var recommendedFirst = desk.recommendedFirst(authority, matter());
         var applicationId = DemoCast.as(applicant, () -> {
             var applications = desk.applications();
             var park = wanted.park();
             var application = new NewApplication(
                     authority.id(),
-                    script.matter(),
+                    matter(),
                     null,
                     new NewApplication.NewPark(
-                            park.name(), park.localityCode(), park.address(), park.operator(), park.contact()),
+                            park.name(),
+                            park.localityCode(),
+                            park.address(),
+                            park.operator(),
+                            park.contact(),
+                            park.countyCode()),
                     null,
                     null,
                     null);
             var started = applications.start(
                     paper == null ? application : application.onPaper(paper.receivedOn(), paper.reason()));
             applications.declare(started.id(), indicators());
-            applications.handInRosterRows(started.id(), roster());
+            if (!planned()) {
+                applications.handInRosterRows(started.id(), roster());
+            }
             started.materials().forEach(asked -> handInMaterial(started.id(), asked.code(), asked.name()));
             if (recommendedFirst) {
                 applications.handIn(started.id());

@@ -47,12 +47,16 @@ public record DemoScript(
     /**
      * One case.
      *
+     * @param matter null for the script's
+     * @param planned of a park that isn't built yet: without roster and inspection
      * @param supportingFirms organisations of its roster that aren't in human resources, null for two
      * @param indicators what it declares differently
      * @param until null where {@code course} names the courses that it takes
      */
     public record Case(
             Park park,
+            @Nullable String matter,
+            @Nullable Boolean planned,
             @Nullable String parkType,
             @Nullable Integer supportingFirms,
             @Nullable Map<String, String> indicators,
@@ -61,7 +65,13 @@ public record DemoScript(
             @Nullable List<String> course,
             @Nullable Paper paper) {}
 
-    public record Park(String name, String localityCode, String address, String operator, String contact) {}
+    public record Park(
+            String name,
+            String localityCode,
+            @Nullable String countyCode,
+            String address,
+            String operator,
+            String contact) {}
 
     /** 走到哪一步. */
     public enum Until {

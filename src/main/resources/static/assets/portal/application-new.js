@@ -8,7 +8,15 @@ let authority;
 
 /** What came in on paper is governed by the rules of the day on which it came in. */
 function showMatters() {
-  options(form.matter, mattersOn(authority, paper && form.receivedOn.value).map((one) => [one.id, matterLabel(authority, one)]));
+  options(form.matter, mattersOn(authority, form.localityCode.addEventListener("change", showCounties);
+paper && form.receivedOn.value).map((one) => [one.id, matterLabel(authority, one)]));
+}
+
+/** Which county matters where a locality's counties are of several regions. */
+function showCounties() {
+  const counties = authority?.localities.find((one) => one.code === form.localityCode.value)?.counties ?? [];
+  byId("county").hidden = counties.length === 0;
+  options(form.countyCode, counties.map((one) => [one.code, one.name]));
 }
 
 try {
@@ -17,6 +25,7 @@ try {
   const mine = new Set(me.groups.filter((group) => group.startsWith("locality-")).map((group) => group.split("-")[1]));
   showMatters();
   options(form.localityCode, (authority?.localities ?? []).filter((one) => paper || mine.has(one.code)).map((one) => [one.code, one.name]));
+  showCounties();
 } catch (problem) {
   show(form, failure(problem));
 }
@@ -29,6 +38,7 @@ onSubmit(form, () => post("/applications", {
   park: {
     name: byId("name").value,
     localityCode: form.localityCode.value,
+    countyCode: form.countyCode.value || null,
     address: form.address.value,
     operator: form.operator.value,
     contact: form.contact.value,

@@ -80,7 +80,7 @@ async function discard() {
 }
 
 function showIndicators(application) {
-  show("indicators", indicatorFields(asked(matter).filter((one) => !one.source || one.source === "declared"), application.indicators));
+  show("indicators", indicatorFields(asked(matter), application.indicators));
 }
 
 /** In the order of the catalogue. */
@@ -109,7 +109,7 @@ function showRoster(application) {
 function showMissing(application) {
   const typed = application.indicators;
   const missing = [
-    ...matter.indicators.filter((one) => (!one.source || one.source === "declared") && typed[one.key] === undefined)
+    ...matter.indicators.filter((one) => typed[one.key] === undefined)
       .map((one) => h("a", { href: `#indicator-${one.key}` }, `指标“${one.name}”未填写`)),
     ...(application.roster.length === 0 ? [h("a", { href: "#roster-file" }, "入园机构名录未导入")] : []),
     ...application.materials.filter((one) => one.required && one.files.length === 0)
