@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parkcert.bundle.BundleReading;
@@ -39,8 +40,13 @@ record Trace(Map<String, Requirement> requirements, Map<String, String> exceptio
     }
 
     static Trace read() {
+        return read(UnaryOperator.identity());
+    }
+
+    /** As if the files of each bundle were changed so. */
+    static Trace read(UnaryOperator<Map<String, byte[]>> change) {
         var bearers = Repository.folders().stream()
-                .flatMap(folder -> BundleReading.of(Repository.files(folder)).clauses().stream())
+                .flatMap(folder -> BundleReading.of(change.apply(Repository.files(folder))).clauses().stream())
                 .collect(Collectors.groupingBy(ClauseBearer::clause));
         var tests = tests();
         var requirements = new LinkedHashMap<String, Requirement>();
