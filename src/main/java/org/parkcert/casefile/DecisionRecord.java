@@ -34,7 +34,8 @@ public record DecisionRecord(
         var left = Arrays.stream(clause.split(",\\s*")).filter(wanted).collect(Collectors.joining(", "));
         return left.isEmpty()
                 ? this
-                : new DecisionRecord(caseNumber, element, elementName, actor, onBehalfOf, left, fields, at);
+                : new DecisionRecord(
+                        caseNumber, element, elementName, actor, onBehalfOf, left, fields, declaration, at);
     }
 
     /** 独立评分: never shown to anybody but through the report on the review. */
