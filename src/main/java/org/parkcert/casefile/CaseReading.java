@@ -156,8 +156,8 @@ class CaseReading {
         cases.pauses(caseNumber).stream().flatMap(CaseReading::stopAndGo).forEach(entries::add);
         entries.addAll(
                 access.seesInternal(caseFile)
-                        ? decisionsForStaff(cases.decisions(caseNumber))
-                        : decisionsForApplicant(cases.decisions(caseNumber)));
+                        ? decisionsForStaff(ownClauses(caseFile))
+                        : decisionsForApplicant(ownClauses(caseFile)));
         documents(caseNumber).stream()
                 .map(document -> TimelineEntry.of(document.createdAt(), TimelineEntry.Kind.DOCUMENT, document.title()))
                 .forEach(entries::add);
@@ -216,6 +216,14 @@ class CaseReading {
                                 resumedAt,
                                 TimelineEntry.Kind.CLOCK_RESUMED,
                                 "恢复计时：" + Objects.requireNonNullElse(pause.resumeReason(), "")));
+    }
+
+    /** A shared step serves several rule sets: of its clauses, those of the case's own authority and of usual practice. */
+    private List<DecisionRecord> ownClauses(CaseFile caseFile) {
+        var own = authorities.get(caseFile.authority()).casePrefix();
+        return cases.decisions(caseFile.caseNumber()).stream()
+                .map(decision -> decision.withClauses(id -> id.startsWith(own) || id.startsWith("P-")))
+                .toList();
     }
 
     /**

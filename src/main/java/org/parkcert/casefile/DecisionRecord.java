@@ -1,7 +1,10 @@
 package org.parkcert.casefile;
 
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.shared.CaseNumber;
 
@@ -22,6 +25,18 @@ public record DecisionRecord(
         Map<String, String> fields,
         @Nullable String declaration,
         LocalDateTime at) {
+
+    /** With those of its clauses that are wanted; with all where none is. */
+    DecisionRecord withClauses(Predicate<String> wanted) {
+        if (clause == null) {
+            return this;
+        }
+        var left = Arrays.stream(clause.split(",\\s*")).filter(wanted).collect(Collectors.joining(", "));
+        return left.isEmpty()
+                ? this
+                : new DecisionRecord(
+                        caseNumber, element, elementName, actor, onBehalfOf, left, fields, declaration, at);
+    }
 
     /** 独立评分: never shown to anybody but through the report on the review. */
     boolean isIndependentScore() {

@@ -119,7 +119,7 @@ function indicatorField(indicator, value) {
   const unit = shown ? h("span", { class: "unit" }, `（${shown}）`) : null;
   return h("div", { class: "field" }, h("label", { for: id }, indicator.name, unit), control(indicator, id, value),
     indicator.forecast ? h("label", { class: "check" },
-      h("input", { type: "checkbox", "data-forecast": indicator.key, checked: (value ?? "").endsWith(FORECAST) }), " 预测值（尚未实现，将跟踪核实）") : null);
+      h("input", { type: "checkbox", "data-forecast": indicator.key, checked: (value ?? "").endsWith(FORECAST) }), "预测值") : null);
 }
 
 function control(indicator, id, value) {

@@ -191,7 +191,7 @@ class JilinCityIntegrationTest {
 
         assertThat(park.view(GOVERNMENT).get("outcome").asText()).isEqualTo("returned");
         assertThat(park.view(GOVERNMENT).get("reason").asText()).contains("JL-4-2b", "JL-4-3b", "1999.99");
-        assertThat(park.textOf(GOVERNMENT, "return")).contains("昌邑区人民政府：", DRAFT, "JL-4-3b");
+        assertThat(park.textOf(GOVERNMENT, "refusal-to-accept")).contains("昌邑区人民政府：", DRAFT, "JL-4-3b");
     }
 
     @Test
@@ -252,6 +252,7 @@ class JilinCityIntegrationTest {
         opined(park, "department2", false, "扶持资金尚未列入预算");
         assertThat(park.tasks("leader", "userTask_decide")).isEmpty();
         opined(park, "department1", true, "");
+        park.studied();
 
         var decision = park.task("leader", "userTask_decide").get("id").asText();
         assertThat(park.as("leader")
@@ -307,6 +308,7 @@ class JilinCityIntegrationTest {
             assertThat(answers).containsOnly(204);
         }
         park.continueJobs();
+        park.studied();
         assertThat(park.tasks("leader", "userTask_decide")).hasSize(1);
     }
 
