@@ -167,7 +167,7 @@ class SichuanOpeningIntegrationTest {
                 .submitted("locality1");
         returned.accepted();
         returned.refusalSigned();
-        Sichuan.ended(returned, "returned", "return", "SC-2-2a", "4999.99", "不受间隔期限制");
+        Sichuan.ended(returned, "returned", "refusal-to-accept", "SC-2-2a", "4999.99");
         again(returned);
 
         var objected = sichuan.openingSubmitted(port, "成都开园异议产业园");
@@ -214,7 +214,7 @@ class SichuanOpeningIntegrationTest {
         assertThat(form).contains("SC-2-2a", first.caseNumber(), "认可建筑面积4500平方米", "同意放宽");
         second.exceptionDecided(false, "规模差距过大，不予放宽");
         second.refusalSigned();
-        Sichuan.ended(second, "returned", "return", "SC-2-2a", "规模差距过大，不予放宽");
+        Sichuan.ended(second, "returned", "refusal-to-accept", "SC-2-2a", "规模差距过大，不予放宽");
         assertThat(second.documents("locality1")).doesNotContain("acceptance-notice");
     }
 
@@ -239,7 +239,7 @@ class SichuanOpeningIntegrationTest {
         city.accepted();
         assertThat(city.tasks("leader", "userTask_decideException")).isEmpty();
         city.refusalSigned();
-        Sichuan.endedFor("locality2", city, "returned", "return", "SC-2-2a");
+        Sichuan.endedFor("locality2", city, "returned", "refusal-to-accept", "SC-2-2a");
     }
 
     private Recognition leshan(String name, String county) {
