@@ -30,6 +30,7 @@ public final class Recognition {
     private String parkId = "";
     private String caseNumber = "";
     private String applicant = "";
+    private String firstLocality = Accounts.LOCALITIES.get(0);
 
     public Recognition(
             int port, String authority, RuntimeService runtime, ManagementService management, TestClock clock) {
@@ -192,6 +193,12 @@ public final class Recognition {
                         PDF);
     }
 
+    /** Of an authority with other localities, the one that an expert comes from. */
+    public Recognition withFirstLocality(String code) {
+        firstLocality = code;
+        return this;
+    }
+
     /** The authority appoints the experts that have accounts; once for each database. */
     private void poolKept() {
         if (as("officer").get("/api/v1/experts").expect(200).json().isEmpty()) {
@@ -199,7 +206,7 @@ public final class Recognition {
             for (var number = 1; number <= 8; number++) {
                 experts.add(expert(number, Map.of()));
             }
-            experts.add(expert(9, Map.of("employer", "所在地人社局", "localityCode", Accounts.LOCALITIES.get(0))));
+            experts.add(expert(9, Map.of("employer", "所在地人社局", "localityCode", firstLocality)));
             as("officer").post("/api/v1/experts", Map.of("experts", experts)).expect(200);
         }
     }

@@ -96,7 +96,7 @@ final class Sichuan {
     }
 
     Recognition at(int port) {
-        return new Recognition(port, "sichuan", runtime, management, clock);
+        return new Recognition(port, "sichuan", runtime, management, clock).withFirstLocality(CHENGDU);
     }
 
     Recognition preparationDrafted(int port, String name) {
