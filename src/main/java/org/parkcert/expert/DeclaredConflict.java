@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.OrganisationName;
 
 /**
  * 声明回避: a reason, declared beforehand, to keep an expert out of a case, or out of everything that a park or an organisation is
