@@ -18,12 +18,9 @@ import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.IndicatorCatalogue;
-import org.parkcert.casefile.Indicators;
 import org.parkcert.casefile.LocalityTasks;
-import org.parkcert.casefile.LocalityTasks.LocalityTask;
 import org.parkcert.casefile.NewCase;
 import org.parkcert.materials.Materials;
-import org.parkcert.materials.Materials.Download;
 import org.parkcert.materials.Materials.Material;
 import org.parkcert.park.Park;
 import org.parkcert.park.Parks;
@@ -32,12 +29,11 @@ import org.parkcert.shared.InvalidInput;
 import org.parkcert.shared.InvalidInput.Fault;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotFound;
-import org.parkcert.shared.Page;
 import org.parkcert.shared.RandomId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 申报: drafts, what is filled in and handed in, submission, supplements (第十条（一）). */
+/** 申报: drafts, what is filled in and handed in, submission, supplements (第十条（一）). Read in {@link ApplicationReading}. */
 @Service
 @Transactional
 public class Applications {
@@ -124,7 +120,7 @@ public class Applications {
                 null);
         applications.insert(application);
         audit.record("application.started", null, application.id(), Map.of("park", parkId));
-        return new Started(application.id(), parkId, checklist(application, governed));
+        return new Started(application.id(), parkId, rules.checklist(governed, application));
     }
 
     private Park parkOf(Authority authority, String parkId) {
@@ -178,9 +174,7 @@ public class Applications {
                 application ->
                         application.withRoster(RosterCheck.check(typed, revenueYear()), LocalDateTime.now(clock)));
         var roster = changed.roster();
-        return new RosterFigures(
-                roster == null ? 0 : roster.rows().size(),
-                shown(provenByRoster(changed).values()));
+        return new RosterFigures(roster == null ? 0 : roster.rows().size(), rules.shownFromRoster(changed));
     }
 
     private Application change(String id, String action, UnaryOperator<Application> change) {
@@ -193,11 +187,12 @@ public class Applications {
 
     public Material handInMaterial(String id, String code, String fileName, InputStream content) {
         var application = lockForChanges(id);
-        var requirement = rules.requirements(governedToday(application), application.parkType()).stream()
-                .filter(asked -> asked.code().equals(code))
-                .findFirst()
-                .orElseThrow(() ->
-                        new InvalidInput(List.of(new Fault("code", "unknown", "材料清单中没有代码为“" + code + "”的材料，请核对"))));
+        var requirement =
+                rules.requirements(rules.governedOn(application, LocalDate.now(clock)), application.parkType()).stream()
+                        .filter(asked -> asked.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidInput(
+                                List.of(new Fault("code", "unknown", "材料清单中没有代码为“" + code + "”的材料，请核对"))));
         return materials.store(
                 id, requirement, fileName, content, access.actor().userId());
     }
@@ -252,7 +247,7 @@ public class Applications {
                 id,
                 today,
                 access.actor().userId(),
-                application.indicators().with(provenByRoster(application))));
+                application.indicators().with(rules.provenByRoster(application))));
         applications.update(
                 application.submitted(opened.caseNumber(), opened.processInstanceId(), LocalDateTime.now(clock)));
         return new Submitted(opened.caseNumber(), opened.processInstanceId());
@@ -282,7 +277,7 @@ public class Applications {
         if (caseNumber == null || !isSupplementOpen(application)) {
             throw ApplicationRefused.notOpenForChanges(caseNumber);
         }
-        caseFiles.redeclare(caseNumber, application.indicators().with(provenByRoster(application)));
+        caseFiles.redeclare(caseNumber, application.indicators().with(rules.provenByRoster(application)));
         localityTasks.complete(
                 caseNumber,
                 SUPPLEMENT_TASK,
@@ -300,115 +295,6 @@ public class Applications {
         materials.discard(id);
         rows.delete(id);
         audit.record("application.discarded", null, id, Map.of());
-    }
-
-    @Transactional(readOnly = true)
-    public ApplicationView view(String id) {
-        var application = access.readable(id);
-        var roster = application.roster();
-        return new ApplicationView(
-                application.id(),
-                application.authority(),
-                application.matter(),
-                parks.get(application.parkId()),
-                application.precedingCase(),
-                application.status(),
-                application.indicators().values(),
-                shown(provenByRoster(application).values()),
-                roster == null ? List.of() : roster.rows(),
-                checklist(application, governedOn(application)),
-                materials.versions(id),
-                application.createdAt(),
-                application.updatedAt(),
-                application.caseNumber(),
-                application.processInstanceId());
-    }
-
-    @Transactional(readOnly = true)
-    Page<ApplicationRow> mine(Page.Request request) {
-        var actor = access.actor();
-        var authority = actor.authorityId();
-        var codes = actor.localityCodes();
-        if (authority.isEmpty() || codes.isEmpty()) {
-            return request.of(List.of(), 0);
-        }
-        return request.of(
-                rows.page(authority.get(), codes, request.size(), request.offset()),
-                rows.count(authority.get(), codes));
-    }
-
-    @Transactional(readOnly = true)
-    public List<Material> materials(String id) {
-        return materials.versions(access.readable(id).id());
-    }
-
-    @Transactional(readOnly = true)
-    public Download material(String id, long materialId) {
-        return materials.open(access.readable(id).id(), materialId);
-    }
-
-    /** 我的待办: the locality's part of running cases, with what to call for each. */
-    @Transactional(readOnly = true)
-    public List<MyTask> tasks() {
-        var actor = access.actor();
-        var authority = actor.authorityId();
-        if (authority.isEmpty() || actor.localityCodes().isEmpty()) {
-            return List.of();
-        }
-        var open = localityTasks.open(authority.get(), actor.localityCodes());
-        if (open.isEmpty()) {
-            return List.of();
-        }
-        var applicationIds = rows
-                .ofCases(open.stream().map(LocalityTask::caseNumber).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(ApplicationMapper.OfCase::caseNumber, ApplicationMapper.OfCase::id));
-        return open.stream()
-                .map(task -> MyTask.of(task, applicationIds.get(task.caseNumber())))
-                .toList();
-    }
-
-    private List<ApplicationView.Asked> checklist(Application application, MatterRules.Governed governed) {
-        var handedIn = materials.of(application.id()).stream()
-                .collect(Collectors.groupingBy(
-                        Material::code, Collectors.mapping(Material::id, Collectors.<Long>toList())));
-        return rules.requirements(governed, application.parkType()).stream()
-                .map(asked -> new ApplicationView.Asked(
-                        asked.code(),
-                        asked.name(),
-                        asked.required(),
-                        asked.formats().stream().sorted().toList(),
-                        asked.clause(),
-                        handedIn.getOrDefault(asked.code(), List.of())))
-                .toList();
-    }
-
-    private MatterRules.Governed governedToday(Application application) {
-        return application.isDraft()
-                ? rules.governed(authorities.get(application.authority()), application.matter(), LocalDate.now(clock))
-                : governedOn(application);
-    }
-
-    /** Under the regime of the case once there is one, else of the day on which the draft was last changed. */
-    private MatterRules.Governed governedOn(Application application) {
-        var number = application.caseNumber();
-        var day = number == null
-                ? application.updatedAt().toLocalDate()
-                : caseFiles.get(number).receivedOn();
-        return rules.governed(authorities.get(application.authority()), application.matter(), day);
-    }
-
-    private Indicators provenByRoster(Application application) {
-        var roster = application.roster();
-        return roster == null
-                ? Indicators.NONE
-                : roster.indicators(authorities.get(application.authority()).rosterStatuses());
-    }
-
-    private Map<String, String> shown(Map<String, String> values) {
-        return values.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> catalogue
-                .get(entry.getKey())
-                .show(entry.getValue())));
     }
 
     private int revenueYear() {
@@ -439,40 +325,4 @@ public class Applications {
 
     /** 名录已保存, with what it proves. */
     public record RosterFigures(int rows, Map<String, String> indicators) {}
-
-    /**
-     * 待办.
-     *
-     * @param links what to read and what to call
-     */
-    public record MyTask(
-            String taskId,
-            CaseNumber caseNumber,
-            String elementId,
-            String name,
-            LocalDateTime createdAt,
-            @Nullable LocalDateTime dueAt,
-            @Nullable String applicationId,
-            Map<String, String> links) {
-
-        static MyTask of(LocalityTask task, @Nullable String applicationId) {
-            var links = new java.util.TreeMap<String, String>();
-            links.put("case", "/api/v1/cases/" + task.caseNumber());
-            if (applicationId != null) {
-                links.put("application", "/api/v1/applications/" + applicationId);
-                if (task.elementId().equals(SUPPLEMENT_TASK)) {
-                    links.put("complete", "/api/v1/applications/" + applicationId + "/supplement");
-                }
-            }
-            return new MyTask(
-                    task.taskId(),
-                    task.caseNumber(),
-                    task.elementId(),
-                    task.name(),
-                    task.createdAt(),
-                    task.dueAt(),
-                    applicationId,
-                    links);
-        }
-    }
 }
