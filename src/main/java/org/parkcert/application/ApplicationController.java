@@ -44,10 +44,12 @@ class ApplicationController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Applications applications;
+    private final ApplicationReading reading;
     private final FigureBodies bodies;
 
-    ApplicationController(Applications applications, FigureBodies bodies) {
+    ApplicationController(Applications applications, ApplicationReading reading, FigureBodies bodies) {
         this.applications = applications;
+        this.reading = reading;
         this.bodies = bodies;
     }
 
@@ -62,13 +64,13 @@ class ApplicationController {
     @GetMapping("/applications")
     @Operation(summary = "我的申报")
     Page<ApplicationRow> mine(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-        return applications.mine(new Page.Request(page, size));
+        return reading.mine(new Page.Request(page, size));
     }
 
     @GetMapping("/applications/{id}")
     @Operation(summary = "申报详情：指标、名录、材料清单和文件")
     ApplicationView view(@PathVariable String id) {
-        return applications.view(id);
+        return reading.view(id);
     }
 
     @DeleteMapping("/applications/{id}")
@@ -82,7 +84,7 @@ class ApplicationController {
     @Operation(summary = "填报指标", description = "整体替换；由名录、园区名录、所在地得出的指标不能填写")
     ApplicationView declare(@PathVariable String id, @RequestBody byte[] body) {
         applications.declare(id, bodies.indicators(body));
-        return applications.view(id);
+        return reading.view(id);
     }
 
     @PutMapping(path = "/applications/{id}/roster", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -128,13 +130,13 @@ class ApplicationController {
     @GetMapping("/applications/{id}/materials")
     @Operation(summary = "申报材料的全部版本", description = "申报单位，提交后还有主管部门工作人员")
     List<Material> materials(@PathVariable String id) {
-        return applications.materials(id);
+        return reading.materials(id);
     }
 
     @GetMapping("/applications/{id}/materials/{materialId}")
     @Operation(summary = "下载申报材料")
     ResponseEntity<Resource> material(@PathVariable String id, @PathVariable long materialId) {
-        var download = applications.material(id, materialId);
+        var download = reading.material(id, materialId);
         var material = download.material();
         var attachment = ContentDisposition.attachment()
                 .filename(material.fileName(), StandardCharsets.UTF_8)
@@ -152,7 +154,7 @@ class ApplicationController {
     @Operation(summary = "送审", description = "须先由所在地人力资源社会保障部门推荐的事项：由该部门送审，缺漏一次列出；此后由其推荐或退回，再由人民政府提交")
     ApplicationView handIn(@PathVariable String id) {
         applications.handIn(id);
-        return applications.view(id);
+        return reading.view(id);
     }
 
     @PostMapping("/applications/{id}/submission")
@@ -170,7 +172,7 @@ class ApplicationController {
     ApplicationView supplement(
             @PathVariable String id, @RequestBody(required = false) @Nullable Supplement supplement) {
         applications.supplement(id, supplement == null ? null : supplement.comment());
-        return applications.view(id);
+        return reading.view(id);
     }
 
     private static String sha256(byte[] body) {

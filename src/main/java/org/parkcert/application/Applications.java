@@ -19,13 +19,11 @@ import org.parkcert.bundle.Authority;
 import org.parkcert.calendar.WorkingDays;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.IndicatorCatalogue;
-import org.parkcert.casefile.Indicators;
 import org.parkcert.casefile.LocalityTasks;
 import org.parkcert.casefile.NewCase;
 import org.parkcert.casefile.PreliminaryRecords;
 import org.parkcert.identity.Groups;
 import org.parkcert.materials.Materials;
-import org.parkcert.materials.Materials.Download;
 import org.parkcert.materials.Materials.Material;
 import org.parkcert.park.Park;
 import org.parkcert.park.Parks;
@@ -35,12 +33,11 @@ import org.parkcert.shared.InvalidInput.Fault;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotAtThisStage;
 import org.parkcert.shared.NotFound;
-import org.parkcert.shared.Page;
 import org.parkcert.shared.RandomId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 申报: drafts, what is filled in and handed in, submission, supplements (第十条（一）). */
+/** 申报: drafts, what is filled in and handed in, submission, supplements (第十条（一）). Read in {@link ApplicationReading}. */
 @Service
 @Transactional
 public class Applications {
@@ -155,7 +152,7 @@ public class Applications {
                                 "park", parkId,
                                 "receivedOn", paper.receivedOn().toString(),
                                 "receiptReason", paper.reason()));
-        return new Started(application.id(), parkId, checklist(application, governed));
+        return new Started(application.id(), parkId, rules.checklist(governed, application));
     }
 
     private Park parkOf(Authority authority, String parkId) {
@@ -212,9 +209,7 @@ public class Applications {
                 application -> application.withRoster(
                         RosterCheck.check(typed, revenueYear(application)), LocalDateTime.now(clock)));
         var roster = changed.roster();
-        return new RosterFigures(
-                roster == null ? 0 : roster.rows().size(),
-                shown(provenByRoster(changed).values()));
+        return new RosterFigures(roster == null ? 0 : roster.rows().size(), rules.shownFromRoster(governedOn(changed), changed));
     }
 
     private Application change(String id, String action, UnaryOperator<Application> change) {
@@ -367,7 +362,7 @@ public class Applications {
                 application.receivedOn(today),
                 paper == null ? null : paper.reason(),
                 access.actor().userId(),
-                application.indicators().with(provenByRoster(application))));
+                application.indicators().with(rules.provenByRoster(governedOn(application), application))));
         applications.update(
                 application.submitted(opened.caseNumber(), opened.processInstanceId(), LocalDateTime.now(clock)));
         return new Submitted(opened.caseNumber(), opened.processInstanceId());
@@ -416,7 +411,7 @@ public class Applications {
         if (caseNumber == null || !isSupplementOpen(application)) {
             throw ApplicationRefused.notOpenForChanges(caseNumber);
         }
-        caseFiles.redeclare(caseNumber, application.indicators().with(provenByRoster(application)));
+        caseFiles.redeclare(caseNumber, application.indicators().with(rules.provenByRoster(governedOn(application), application)));
         localityTasks.complete(
                 caseNumber.value(),
                 SUPPLEMENT_TASK,
@@ -439,107 +434,18 @@ public class Applications {
         audit.record("application.discarded", null, id, Map.of());
     }
 
-    @Transactional(readOnly = true)
-    public ApplicationView view(String id) {
-        var application = access.readable(id);
-        var governed = governedOn(application);
-        var paper = application.paper();
-        var roster = application.roster();
-        return new ApplicationView(
-                application.id(),
-                application.authority(),
-                application.matter(),
-                governed.regime().id(),
-                parks.get(application.parkId()),
-                application.precedingCase(),
-                application.status(),
-                application.indicators().values(),
-                shown(provenByRoster(application).values()),
-                roster == null ? List.of() : roster.rows(),
-                checklist(application, governed),
-                materials.versions(id),
-                application.createdAt(),
-                application.updatedAt(),
-                application.caseNumber(),
-                application.processInstanceId(),
-                paper == null ? null : paper.receivedOn(),
-                paper == null ? null : paper.reason(),
-                governed.matter().preliminary() != null && !application.isPaper(),
-                governed.regime().draft(),
-                access.actor().localityCodes().isEmpty() ? List.of() : preliminaryRecords.of(id));
-    }
-
-    @Transactional(readOnly = true)
-    Page<ApplicationRow> mine(Page.Request request) {
-        var actor = access.actor();
-        var authority = actor.authorityId();
-        var codes = actor.localityCodes();
-        if (authority.isPresent() && actor.isIn(Groups.OFFICERS)) {
-            return request.of(
-                    rows.paperPage(authority.get(), request.size(), request.offset()),
-                    rows.paperCount(authority.get()));
-        }
-        if (authority.isEmpty() || codes.isEmpty()) {
-            return request.of(List.of(), 0);
-        }
-        return request.of(
-                rows.page(authority.get(), codes, request.size(), request.offset()),
-                rows.count(authority.get(), codes));
-    }
-
-    @Transactional(readOnly = true)
-    public List<Material> materials(String id) {
-        return materials.versions(access.readable(id).id());
-    }
-
-    @Transactional(readOnly = true)
-    public Download material(String id, long materialId) {
-        return materials.open(access.readable(id).id(), materialId);
-    }
-
-    private List<ApplicationView.Asked> checklist(Application application, MatterRules.Governed governed) {
-        var handedIn = materials.of(application.id()).stream()
-                .collect(Collectors.groupingBy(
-                        Material::code, Collectors.mapping(Material::id, Collectors.<Long>toList())));
-        return rules.requirements(governed, application.parkType(), parks.stateOf(application.parkId())).stream()
-                .map(asked -> new ApplicationView.Asked(
-                        asked.code(),
-                        asked.name(),
-                        asked.required(),
-                        asked.formats().stream().sorted().toList(),
-                        asked.clause(),
-                        handedIn.getOrDefault(asked.code(), List.of())))
-                .toList();
-    }
-
     /** Under the regime of the case once there is one; a draft under the one that would govern it today. */
     private MatterRules.Governed governedOn(Application application) {
-        return rules.governed(authorities.get(application.authority()), application.matter(), receivedOn(application));
-    }
-
-    private LocalDate receivedOn(Application application) {
-        var number = application.caseNumber();
-        return number == null
-                ? application.receivedOn(LocalDate.now(clock))
-                : caseFiles.get(number).receivedOn();
-    }
-
-    private Indicators provenByRoster(Application application) {
-        var roster = application.roster();
-        return roster == null
-                ? Indicators.NONE
-                : roster.indicators(governedOn(application).rosterStatuses());
-    }
-
-    private Map<String, String> shown(Map<String, String> values) {
-        return values.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> catalogue
-                .get(entry.getKey())
-                .show(entry.getValue())));
+        return rules.governedOn(application, LocalDate.now(clock));
     }
 
     /** The calendar year before receipt. */
     private int revenueYear(Application application) {
-        return receivedOn(application).getYear() - 1;
+        var number = application.caseNumber();
+        var receivedOn = number == null
+                ? application.receivedOn(LocalDate.now(clock))
+                : caseFiles.get(number).receivedOn();
+        return receivedOn.getYear() - 1;
     }
 
     private String write(Submitted answer) {

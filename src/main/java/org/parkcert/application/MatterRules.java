@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.Procedures;
 import org.parkcert.bundle.RuleEdition;
 import org.parkcert.bundle.RuleTables;
 import org.parkcert.casefile.Forecast;
+import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.Indicator;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.casefile.Indicators;
 import org.parkcert.materials.Materials;
+import org.parkcert.materials.Materials.Material;
 import org.parkcert.materials.Materials.Requirement;
 import org.parkcert.park.Park;
+import org.parkcert.park.Parks;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -29,15 +34,28 @@ class MatterRules {
     /** They say which rows of a table apply, so nothing can be judged without them. */
     private static final List<String> PICKING_ROWS = List.of("parkType", "siteLayout");
 
+    private final Authorities authorities;
+    private final CaseFiles caseFiles;
     private final Procedures procedures;
     private final RuleTables ruleTables;
     private final Materials materials;
+    private final Parks parks;
     private final IndicatorCatalogue catalogue;
 
-    MatterRules(Procedures procedures, RuleTables ruleTables, Materials materials, IndicatorCatalogue catalogue) {
+    MatterRules(
+            Authorities authorities,
+            CaseFiles caseFiles,
+            Procedures procedures,
+            RuleTables ruleTables,
+            Materials materials,
+            Parks parks,
+            IndicatorCatalogue catalogue) {
+        this.authorities = authorities;
+        this.caseFiles = caseFiles;
         this.procedures = procedures;
         this.ruleTables = ruleTables;
         this.materials = materials;
+        this.parks = parks;
         this.catalogue = catalogue;
     }
 
@@ -46,6 +64,46 @@ class MatterRules {
         var regime = authority.regimeOn(day).orElseThrow(() -> ApplicationRefused.noRegime(authority.name(), day));
         var matter = authority.matter(matterId, regime.id()).orElseThrow(() -> NotFound.of("matter", "事项", matterId));
         return new Governed(authority, regime, matter);
+    }
+
+    /** Under the regime of the case once there is one; a draft under the one that governs it if it is handed in on the day. */
+    Governed governedOn(Application application, LocalDate day) {
+        return governed(
+                authorities.get(application.authority()),
+                application.matter(),
+                Optional.ofNullable(application.caseNumber())
+                        .map(number -> caseFiles.get(number).receivedOn())
+                        .orElseGet(() -> application.receivedOn(day)));
+    }
+
+    /** 材料清单, with what was handed in for it. */
+    List<ApplicationView.Asked> checklist(Governed governed, Application application) {
+        var handedIn = materials.of(application.id()).stream()
+                .collect(Collectors.groupingBy(
+                        Material::code, Collectors.mapping(Material::id, Collectors.<Long>toList())));
+        return requirements(governed, application.parkType(), parks.stateOf(application.parkId())).stream()
+                .map(asked -> new ApplicationView.Asked(
+                        asked.code(),
+                        asked.name(),
+                        asked.required(),
+                        asked.formats().stream().sorted().toList(),
+                        asked.clause(),
+                        handedIn.getOrDefault(asked.code(), List.of())))
+                .toList();
+    }
+
+    /** 名录得出的指标: what the application's roster proves; nothing without one. */
+    Indicators provenByRoster(Governed governed, Application application) {
+        var roster = application.roster();
+        return roster == null ? Indicators.NONE : roster.indicators(governed.rosterStatuses());
+    }
+
+    /** The same, values as people read them. */
+    Map<String, String> shownFromRoster(Governed governed, Application application) {
+        return provenByRoster(governed, application).values().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        proven -> catalogue.get(proven.getKey()).show(proven.getValue())));
     }
 
     List<Requirement> requirements(Governed governed, @Nullable String parkType, Park.State parkState) {

@@ -2,6 +2,7 @@ package org.parkcert.casefile;
 
 import org.parkcert.identity.Actor;
 import org.parkcert.identity.CurrentUser;
+import org.parkcert.identity.Groups;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.NotFound;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,6 +49,14 @@ public class CaseAccess {
     /** Whether who asks may see what is internal to the authority. */
     public boolean seesInternal(CaseFile caseFile) {
         return isStaff(currentUser.require(), caseFile);
+    }
+
+    /**
+     * Whether who asks may learn who sits on the case's expert panel, or left it. An expert may not, whatever else he is: who
+     * knows the panel could agree with it on the scores (WZ-10-3).
+     */
+    public boolean seesPanel() {
+        return currentUser.find().filter(actor -> actor.isIn(Groups.EXPERTS)).isEmpty();
     }
 
     private static boolean isStaff(Actor actor, CaseFile caseFile) {

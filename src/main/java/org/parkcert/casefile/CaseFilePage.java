@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
+import org.parkcert.identity.CurrentUser;
 import org.parkcert.identity.Directory;
 import org.parkcert.identity.Person;
 import org.parkcert.park.Parks;
@@ -39,6 +40,8 @@ public class CaseFilePage {
     private final Parks parks;
     private final Directory directory;
     private final Interests interests;
+    private final CaseAccess access;
+    private final CurrentUser currentUser;
     private final ObjectMapper json;
 
     CaseFilePage(
@@ -52,6 +55,8 @@ public class CaseFilePage {
             Parks parks,
             Directory directory,
             Interests interests,
+            CaseAccess access,
+            CurrentUser currentUser,
             ObjectMapper json) {
         this.cases = cases;
         this.documents = documents;
@@ -63,6 +68,8 @@ public class CaseFilePage {
         this.parks = parks;
         this.directory = directory;
         this.interests = interests;
+        this.access = access;
+        this.currentUser = currentUser;
         this.json = json;
     }
 
@@ -131,7 +138,9 @@ public class CaseFilePage {
                 "认领或提交本任务，即声明" + Interests.DECLARATION + "有利害关系的",
                 "申报回避",
                 "/cases/" + caseFile.caseNumber() + "/interests");
-        var declared = interests.of(caseFile.caseNumber());
+        var declared = interests.of(caseFile.caseNumber()).stream()
+                .filter(one -> mayBeNamed(one.userId()))
+                .toList();
         if (!declared.isEmpty()) {
             var names = directory.find(declared.stream().map(Interest::userId).toList()).stream()
                     .collect(Collectors.toMap(Person::userId, Person::name));
@@ -265,7 +274,9 @@ public class CaseFilePage {
     }
 
     private void documents(MarkdownPage page, CaseNumber caseNumber) {
-        var present = documents.listOf(caseNumber);
+        var present = documents.listOf(caseNumber).stream()
+                .filter(document -> !document.namesPanel() || access.seesPanel())
+                .toList();
         if (present.isEmpty()) {
             return;
         }
@@ -290,9 +301,20 @@ public class CaseFilePage {
         decisions.forEach(decision -> page.row(
                 moment(decision.at()),
                 decision.elementName(),
-                names.getOrDefault(decision.actor(), decision.actor()),
+                !decision.isIndependentScore() || mayBeNamed(decision.actor())
+                        ? names.getOrDefault(decision.actor(), decision.actor())
+                        : "—",
                 decision.isIndependentScore() ? "已完成" : opinion(decision.fields())));
         page.end();
+    }
+
+    /** To an expert nobody but himself is named who is or was on the panel. */
+    private boolean mayBeNamed(String userId) {
+        return access.seesPanel()
+                || currentUser
+                        .find()
+                        .filter(actor -> actor.userId().equals(userId))
+                        .isPresent();
     }
 
     private Map<String, String> names(List<DecisionRecord> decisions) {

@@ -14,7 +14,6 @@ import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.identity.Directory;
-import org.parkcert.identity.Groups;
 import org.parkcert.identity.Person;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
@@ -174,15 +173,15 @@ class CaseReading {
         var internal = access.seesInternal(caseFile);
         return documents.listOf(caseNumber).stream()
                 .filter(document -> internal || document.audience().isForApplicantOf(caseFile))
+                .filter(document -> !document.namesPanel() || access.seesPanel())
                 .toList();
     }
 
     CaseDocument document(CaseNumber caseNumber, long id) {
-        var caseFile = access.require(caseNumber);
-        var internal = access.seesInternal(caseFile);
-        return documents
-                .find(caseNumber, id)
-                .filter(document -> internal || document.audience().isForApplicantOf(caseFile))
+        return documents(caseNumber).stream()
+                .filter(row -> row.id() == id)
+                .findFirst()
+                .flatMap(row -> documents.find(caseNumber, row.id()))
                 .orElseThrow(() -> NotFound.of("document", "文书", id));
     }
 
@@ -233,13 +232,12 @@ class CaseReading {
     private List<TimelineEntry> decisionsForStaff(List<DecisionRecord> decisions) {
         var names = directory.find(decisions.stream().map(DecisionRecord::actor).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Person::userId, Person::name));
-        var self = currentUser.require();
+        var self = currentUser.require().userId();
+        var seesPanel = access.seesPanel();
         return decisions.stream()
                 .map(decision -> entry(
                         decision,
-                        decision.isIndependentScore()
-                                        && self.isIn(Groups.EXPERTS)
-                                        && !self.userId().equals(decision.actor())
+                        decision.isIndependentScore() && !seesPanel && !self.equals(decision.actor())
                                 ? null
                                 : names.getOrDefault(decision.actor(), decision.actor()),
                         decision.isIndependentScore() ? Map.of() : decision.fields()))

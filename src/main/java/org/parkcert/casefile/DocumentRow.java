@@ -10,4 +10,9 @@ record DocumentRow(
         String title,
         CaseDocument.Audience audience,
         @Nullable String documentNumber,
-        LocalDateTime createdAt) {}
+        LocalDateTime createdAt) {
+
+    boolean namesPanel() {
+        return kind.equals(Interests.REGISTER);
+    }
+}

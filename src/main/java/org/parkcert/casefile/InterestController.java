@@ -40,7 +40,7 @@ class InterestController {
     }
 
     @GetMapping
-    @Operation(summary = "回避情况", description = "declaration：认领或提交任务即声明的内容；asked 为 false 时主管部门未启用")
+    @Operation(summary = "回避情况", description = "declaration：认领或提交任务即声明的内容；asked 为 false 时主管部门未启用；专家只见本人的申报")
     Recusals list(@PathVariable String caseNumber) {
         var caseFile = access.requireStaff(CaseNumber.of(caseNumber));
         var self = currentUser.require().userId();
@@ -49,6 +49,7 @@ class InterestController {
                 Interests.DECLARATION,
                 interests.keepsOut(caseFile.caseNumber(), self).orElse(null),
                 interests.of(caseFile.caseNumber()).stream()
+                        .filter(one -> access.seesPanel() || one.userId().equals(self))
                         .map(one -> new Recusal(
                                 directory.find(one.userId()).map(Person::name).orElse(one.userId()),
                                 one.reason(),

@@ -30,7 +30,9 @@ public class Interests {
     /** What everybody who claims or completes a task declares by doing so. */
     public static final String DECLARATION = "本人与本办件无利害关系，没有应当回避的情形。";
 
-    private static final String REGISTER = "recusal-register";
+    /** 回避情况登记: names everybody who acted, the panel too. */
+    static final String REGISTER = "recusal-register";
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final InterestMapper interests;

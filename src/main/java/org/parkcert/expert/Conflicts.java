@@ -14,6 +14,7 @@ import org.parkcert.casefile.CaseFiles;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotFound;
+import org.parkcert.shared.OrganisationName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

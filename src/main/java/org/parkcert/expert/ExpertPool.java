@@ -16,6 +16,7 @@ import org.parkcert.identity.Directory.NewAccount;
 import org.parkcert.identity.Groups;
 import org.parkcert.identity.Person;
 import org.parkcert.shared.InvalidInput.Faults;
+import org.parkcert.shared.OrganisationName;
 import org.parkcert.shared.RandomId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.parkcert.expert.DeclaredConflict;
 import org.parkcert.expert.Expert;
-import org.parkcert.expert.OrganisationName;
 import org.parkcert.park.Park;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.OrganisationName;
 
 /**
  * 回避审查 (P-3): what a case and a pool are on the day, against which each expert is held.

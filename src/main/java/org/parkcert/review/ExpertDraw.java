@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.application.Applications;
 import org.parkcert.audit.AuditTrail;
@@ -21,7 +22,9 @@ import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Procedures;
 import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.Interests;
 import org.parkcert.expert.Conflicts;
+import org.parkcert.expert.DeclaredConflict;
 import org.parkcert.expert.ExpertPool;
 import org.parkcert.identity.Directory;
 import org.parkcert.identity.Person;
@@ -41,6 +44,7 @@ public class ExpertDraw {
     private final PanelMapper panels;
     private final ExpertPool pool;
     private final Conflicts conflicts;
+    private final Interests interests;
     private final CaseFiles caseFiles;
     private final Applications applications;
     private final Parks parks;
@@ -56,6 +60,7 @@ public class ExpertDraw {
             PanelMapper panels,
             ExpertPool pool,
             Conflicts conflicts,
+            Interests interests,
             CaseFiles caseFiles,
             Applications applications,
             Parks parks,
@@ -69,6 +74,7 @@ public class ExpertDraw {
         this.panels = panels;
         this.pool = pool;
         this.conflicts = conflicts;
+        this.interests = interests;
         this.caseFiles = caseFiles;
         this.applications = applications;
         this.parks = parks;
@@ -197,7 +203,7 @@ public class ExpertDraw {
                 parks.get(caseFile.parkId()),
                 applications.organisations(caseFile.applicationId()),
                 caseFiles.actedFor(caseFile.parkId()),
-                conflicts.of(authority),
+                declared(caseFile),
                 pool.accounts(authority),
                 seated,
                 LocalDate.now(clock));
@@ -206,6 +212,13 @@ public class ExpertDraw {
                 pool.of(authority).stream()
                         .map(expert -> new PoolStanding.Member(expert, conflicting.exclusions(expert)))
                         .toList());
+    }
+
+    /** What experts declared for the pool, and what they declared for this very case (申报利害关系). */
+    private List<DeclaredConflict> declared(CaseFile caseFile) {
+        var forCase = interests.of(caseFile.caseNumber()).stream().map(DeclaredConflict::of);
+        return Stream.concat(conflicts.of(caseFile.authority()).stream(), forCase)
+                .toList();
     }
 
     private static Requirements remaining(List<Draw> draws, List<String> serving) {

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /** 机构名称: the same organisation is written in several ways; whoever compares names compares them normalised. */
 public final class OrganisationName {
 
-    private static final Pattern ORNAMENT = Pattern.compile("[\\s\\p{Punct}·•・、，。]+");
+    private static final Pattern ORNAMENT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private OrganisationName() {}
 
-    /** Full-width letters and brackets, blanks, marks and capitals don't count; 有限责任公司 is 有限公司. */
+    /** Width of characters, blanks, brackets, marks and capitals don't count; 有限责任公司 is 有限公司. */
     public static String normalised(String name) {
         var compact = ORNAMENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
                 .replaceAll("");

@@ -96,6 +96,45 @@ class RecusalPracticeIntegrationTest extends TwoAuthorities {
     }
 
     @Test
+    @DisplayName("P-3 启用：抽取之前申报了利害关系的专家不会被抽中")
+    void anExpertIsNotDrawn() {
+        var park = submitted("probe", "抽取前回避产业园");
+        for (var number = 1; number <= 3; number++) {
+            declares(park, "expert" + number, "为园区运营单位提供过咨询").expect(201);
+        }
+        park.accepted();
+        park.inspected();
+
+        assertThat(park.experts()).hasSize(5).doesNotContain("expert1", "expert2", "expert3");
+    }
+
+    @Test
+    @DisplayName("WZ-10-3、P-3：专家看不到别的专家谁已评分、谁已回避，表单、回避情况、文书列表里都没有；经办人员看得到")
+    void anExpertDoesNotLearnWhoElse() {
+        var park = submitted("probe", "互不知晓产业园");
+        park.accepted();
+        park.inspected();
+        var panel = park.experts();
+        park.scores(panel.get(0), Recognition.scores(80)).expect(204);
+        declares(park, panel.get(1), "亲属在园区任职").expect(201);
+        park.continueJobs();
+        var reader = panel.get(2);
+        var interests = "/api/v1/cases/" + park.caseNumber() + "/interests";
+
+        assertThat(form(park, reader, "userTask_score"))
+                .contains("办理记录")
+                .doesNotContain(panel.get(0), panel.get(1), "不再办理本办件");
+        assertThat(park.as(reader).get(interests).expect(200).json().get("interests"))
+                .isEmpty();
+        assertThat(park.as(panel.get(1)).get(interests).expect(200).text()).contains("亲属在园区任职");
+        assertThat(park.as("officer").get(interests).expect(200).text()).contains("亲属在园区任职");
+        assertThat(park.documents("officer")).contains("recusal-register");
+        assertThat(park.documents(reader)).doesNotContain("recusal-register");
+        park.as(reader).get(register(park)).expect(404);
+        park.as("officer").get(register(park)).expect(200);
+    }
+
+    @Test
     @DisplayName("P-3 启用：申报了利害关系的考察人员不能进考察组")
     void anInspectorIsNotNamed() {
         var park = submitted("probe", "考察回避产业园");
@@ -181,6 +220,16 @@ class RecusalPracticeIntegrationTest extends TwoAuthorities {
         var refusal = claim(park, role, "userTask_checkMaterials").expect(422).json();
         assertThat(refusal.get("code").asText()).isEqualTo("task.conflict-of-interest");
         assertThat(refusal.get("message").asText()).contains(why, "回避");
+    }
+
+    private static String register(Recognition park) {
+        var documents = "/api/v1/cases/" + park.caseNumber() + "/documents";
+        for (var document : park.as("officer").get(documents).expect(200).json()) {
+            if (document.get("kind").asText().equals("recusal-register")) {
+                return documents + "/" + document.get("id").asText();
+            }
+        }
+        throw new AssertionError("no register");
     }
 
     private static String form(Recognition park, String role, String element) {

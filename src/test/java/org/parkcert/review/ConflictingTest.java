@@ -47,8 +47,16 @@ class ConflictingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"示例（永嘉）运营有限公司", "示例(永嘉)运营有限公司", " 示例（永嘉） 运营有限公司", "示例（永嘉）运营有限公司。"})
-    @DisplayName("任职于运营单位的回避，全角半角、空格、标点不论")
+    @ValueSource(
+            strings = {
+                "示例（永嘉）运营有限公司",
+                "示例(永嘉)运营有限公司",
+                " 示例（永嘉） 运营有限公司",
+                "示例（永嘉）运营有限公司。",
+                "“示例（永嘉）”运营有限公司",
+                "示例（永嘉）运营有限责任公司"
+            })
+    @DisplayName("任职于运营单位的回避，全角半角、空格、标点不论，有限责任公司即有限公司")
     void operator(String employer) {
         assertThat(exclusions(expert(employer))).containsExactly(Exclusion.OPERATOR);
     }
