@@ -21,7 +21,6 @@ import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.casefile.LocalityTasks;
 import org.parkcert.casefile.NewCase;
-import org.parkcert.casefile.PreliminaryRecords;
 import org.parkcert.identity.Groups;
 import org.parkcert.materials.Materials;
 import org.parkcert.materials.Materials.Material;
@@ -58,7 +57,6 @@ public class Applications {
     private final WorkingDays workingDays;
     private final LocalityTasks localityTasks;
     private final PreliminaryProcess preliminaryProcess;
-    private final PreliminaryRecords preliminaryRecords;
     private final Materials materials;
     private final IndicatorCatalogue catalogue;
     private final AuditTrail audit;
@@ -77,7 +75,6 @@ public class Applications {
             WorkingDays workingDays,
             LocalityTasks localityTasks,
             PreliminaryProcess preliminaryProcess,
-            PreliminaryRecords preliminaryRecords,
             Materials materials,
             IndicatorCatalogue catalogue,
             AuditTrail audit,
@@ -94,7 +91,6 @@ public class Applications {
         this.workingDays = workingDays;
         this.localityTasks = localityTasks;
         this.preliminaryProcess = preliminaryProcess;
-        this.preliminaryRecords = preliminaryRecords;
         this.materials = materials;
         this.catalogue = catalogue;
         this.audit = audit;
@@ -209,7 +205,8 @@ public class Applications {
                 application -> application.withRoster(
                         RosterCheck.check(typed, revenueYear(application)), LocalDateTime.now(clock)));
         var roster = changed.roster();
-        return new RosterFigures(roster == null ? 0 : roster.rows().size(), rules.shownFromRoster(governedOn(changed), changed));
+        return new RosterFigures(
+                roster == null ? 0 : roster.rows().size(), rules.shownFromRoster(governedOn(changed), changed));
     }
 
     private Application change(String id, String action, UnaryOperator<Application> change) {
@@ -411,7 +408,8 @@ public class Applications {
         if (caseNumber == null || !isSupplementOpen(application)) {
             throw ApplicationRefused.notOpenForChanges(caseNumber);
         }
-        caseFiles.redeclare(caseNumber, application.indicators().with(rules.provenByRoster(governedOn(application), application)));
+        caseFiles.redeclare(
+                caseNumber, application.indicators().with(rules.provenByRoster(governedOn(application), application)));
         localityTasks.complete(
                 caseNumber.value(),
                 SUPPLEMENT_TASK,

@@ -3,7 +3,7 @@ package org.parkcert.bundle;
 /**
  * 假定: a value that the regulation doesn't give and that an administrator may change where it stands.
  *
- * @param file such as {@code processes/&lt;authority&gt;/recognition.bpmn}
+ * @param file such as {@code processes/…/recognition.bpmn}
  * @param place id of the element or the row; the line's number in {@code authority.yaml}
  * @param name what people read there
  * @param clause the clause that is silent; empty where none is named
