@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.shared.NotFound;
+import org.parkcert.shared.Once;
 import org.parkcert.shared.Page;
 import org.parkcert.shared.RandomId;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,7 @@ public class Parks {
                 null,
                 Park.State.PLANNED,
                 null);
+        Once.again(parks);
         parks.insert(park, LocalDateTime.now(clock));
         audit.record("park.registered", null, park.id(), Map.of("locality", park.localityCode()));
         return park;
@@ -52,13 +54,13 @@ public class Parks {
 
     @Transactional(readOnly = true)
     public Optional<Park> find(String parkId) {
-        return parks.find(parkId);
+        return Once.perTransaction(parks, parkId, () -> parks.find(parkId));
     }
 
     /** @throws NotFound for an unknown park */
     @Transactional(readOnly = true)
     public Park get(String parkId) {
-        return parks.find(parkId).orElseThrow(() -> NotFound.of("park", "园区", parkId));
+        return find(parkId).orElseThrow(() -> NotFound.of("park", "园区", parkId));
     }
 
     /** Recognised parks of an authority, by locality and name; public. */
@@ -90,6 +92,7 @@ public class Parks {
 
     /** 认定: the park's new state, in the transaction of the decision. */
     public void recognise(String parkId, String parkType, LocalDate recognisedOn) {
+        Once.again(parks);
         if (parks.recognise(parkId, parkType, recognisedOn) == 0) {
             throw NotFound.of("park", "园区", parkId);
         }
@@ -98,6 +101,7 @@ public class Parks {
 
     /** 取消认定: the park is no longer among the recognised ones. */
     public void withdraw(String parkId) {
+        Once.again(parks);
         if (parks.withdraw(parkId) == 0) {
             throw NotFound.of("park", "园区", parkId);
         }
