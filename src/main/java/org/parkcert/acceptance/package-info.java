@@ -1,4 +1,7 @@
-/** 受理与补正 (第十条（一）, P-1, P-2): completeness, one request to supplement, acceptance or return. Owns {@code acceptance_supplement}. */
+/**
+ * 受理与补正: completeness, a request to supplement, acceptance or return (第十条（一）). By practice its receipt and deadline (P-1), and
+ * that nothing is asked for that could have been asked for before (P-2). It owns {@code acceptance_supplement}.
+ */
 @NullMarked
 package org.parkcert.acceptance;
 

@@ -11,12 +11,23 @@ import org.parkcert.shared.CaseNumber;
 @Mapper
 interface AuditMapper {
 
+    /** In the order in which they happened; at least one. */
     @Insert(
             """
+            <script>
             INSERT INTO audit_entry (recorded_at, actor, action, case_number, object_reference, details)
-            VALUES (#{recordedAt}, #{actor}, #{action}, #{caseNumber, jdbcType=VARCHAR}, #{objectReference}, #{details})
+            VALUES
+            <foreach collection="rows" item="row" separator=",">
+              (#{row.recordedAt},
+               #{row.actor},
+               #{row.action},
+               #{row.caseNumber, jdbcType=VARCHAR},
+               #{row.objectReference},
+               #{row.details})
+            </foreach>
+            </script>
             """)
-    void insert(Row row);
+    void insert(List<Row> rows);
 
     @Select(
             """

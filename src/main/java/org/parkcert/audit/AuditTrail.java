@@ -13,6 +13,7 @@ import org.parkcert.identity.CurrentUser;
 import org.parkcert.shared.CaseNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** 审计: writes a row in the caller's transaction. Nothing here changes or removes one. */
 @Service
@@ -37,19 +38,35 @@ public class AuditTrail {
      * @param details references and salted hashes, never personal data
      */
     public void record(String action, @Nullable CaseNumber caseNumber, String object, Map<String, String> details) {
-        entries.insert(new AuditMapper.Row(
-                LocalDateTime.now(clock),
-                currentUser.orSystem().userId(),
-                action,
-                caseNumber,
-                object,
-                written(new TreeMap<>(details))));
+        unwritten()
+                .add(new AuditMapper.Row(
+                        LocalDateTime.now(clock),
+                        currentUser.orSystem().userId(),
+                        action,
+                        caseNumber,
+                        object,
+                        written(new TreeMap<>(details))));
     }
 
     /** What happened in a case, oldest first. */
     @Transactional(readOnly = true)
     public List<AuditEntry> of(CaseNumber caseNumber) {
+        unwritten().write();
         return entries.ofCase(caseNumber).stream().map(this::entry).toList();
+    }
+
+    /** What the transaction has recorded so far; it is written with one statement before the transaction commits. */
+    private Unwritten unwritten() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Unwritten.class::isInstance)
+                .map(Unwritten.class::cast)
+                .filter(unwritten -> unwritten.isOf(entries))
+                .findFirst()
+                .orElseGet(() -> {
+                    var unwritten = new Unwritten(entries);
+                    TransactionSynchronizationManager.registerSynchronization(unwritten);
+                    return unwritten;
+                });
     }
 
     private AuditEntry entry(AuditMapper.Row row) {

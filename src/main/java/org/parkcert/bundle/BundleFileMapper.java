@@ -2,7 +2,6 @@ package org.parkcert.bundle;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -27,13 +26,27 @@ interface BundleFileMapper {
             """)
     List<Long> newestIds(String path);
 
+    /** Changes with every deployment, whatever the order in which deployments commit. */
     @Select(
             """
-            SELECT MAX(id)
+            SELECT COUNT(*) AS files, COALESCE(MAX(id), 0) AS newest
             FROM bundle_file
-            WHERE authority = #{authority} AND path = #{path}
             """)
-    Optional<Long> newestId(String authority, String path);
+    State state();
+
+    @Select(
+            """
+            SELECT authority, path, MAX(id) AS id
+            FROM bundle_file
+            GROUP BY authority, path
+            """)
+    List<Newest> newest();
+
+    /** By which it is noticed that files were deployed. */
+    record State(long files, long newest) {}
+
+    /** The newest edition of a file. */
+    record Newest(String authority, String path, long id) {}
 
     @Select(
             """

@@ -27,7 +27,7 @@ class DeployedAuthorities implements Authorities {
 
     @Override
     public Optional<Authority> find(String id) {
-        return files.newestId(id, AuthorityFile.NAME).map(this::authority);
+        return editions.newestId(id, AuthorityFile.NAME).map(this::authority);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.parkcert.bundle;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,11 +9,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parkcert.identity.Groups;
-import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
-/** 流程图规范. */
+/** 流程图规范: kinds of elements, ids, names, clauses, answers of gateways, people and forms, stages. */
 final class DiagramConventions {
 
     private static final int MOST_NODES = 15;
@@ -39,49 +36,6 @@ final class DiagramConventions {
 
     private static final Set<String> FORBIDDEN_NODES =
             Set.of("scriptTask", "sendTask", "manualTask", "task", "transaction", "adHocSubProcess", "complexGateway");
-
-    private static final Set<String> CAMUNDA_ATTRIBUTES = Set.of(
-            "assignee",
-            "asyncAfter",
-            "asyncBefore",
-            "calledElementBinding",
-            "candidateGroups",
-            "candidateUsers",
-            "collection",
-            "decisionRef",
-            "decisionRefBinding",
-            "decisionRefVersion",
-            "delegateExpression",
-            "elementVariable",
-            "errorCodeVariable",
-            "errorMessage",
-            "errorMessageVariable",
-            "escalationCodeVariable",
-            "exclusive",
-            "formRef",
-            "formRefBinding",
-            "historyTimeToLive",
-            "isStartableInTasklist",
-            "jobPriority",
-            "mapDecisionResult",
-            "modelerTemplate",
-            "modelerTemplateIcon",
-            "modelerTemplateVersion",
-            "priority",
-            "resultVariable",
-            "versionTag");
-
-    private static final Set<String> CAMUNDA_ELEMENTS = Set.of(
-            "properties",
-            "property",
-            "in",
-            "out",
-            "executionListener",
-            "taskListener",
-            "failedJobRetryTimeCycle",
-            "inputOutput",
-            "inputParameter",
-            "outputParameter");
 
     private static final Set<String> MESSAGES = Set.of(
             "application.withdrawn", "objection.raised", "round.complete", "round.released", "followup.satisfied");
@@ -118,7 +72,7 @@ final class DiagramConventions {
     }
 
     void check(Element definitions) {
-        expressionsAndExtensions(definitions);
+        new ExpressionConventions(shared, report, known).check(definitions);
         messages(definitions);
         var processes = Xml.children(definitions, "process");
         if (processes.size() != 1) {
@@ -132,20 +86,7 @@ final class DiagramConventions {
     private void process(Element process, Element definitions) {
         var id = process.getAttribute("id");
         FileNames.mismatch(folder, report.file(), id).ifPresent(why -> report.add(id, "id.path", why));
-        report.chinese(process.getAttribute("name"), id, "diagram.name", "流程名称");
-        if (!shared && !process.getAttribute("name").contains("·")) {
-            report.add(id, "diagram.name", "流程名称应为“辖区·流程”，如“某市·认定”");
-        }
-        if (!"true".equals(process.getAttribute("isExecutable"))) {
-            report.add(id, "diagram.executable", "请勾选“可执行”（Executable）");
-        }
-        var version = Xml.camunda(process, "versionTag");
-        if (version.isBlank() || (shared && !SHARED_VERSION.matcher(version).matches())) {
-            report.add(id, "diagram.version", shared ? "版本标签须为版本号，如 1.2" : "请填写版本标签（所依据文件的版本，如年份）");
-        }
-        if (Xml.camunda(process, "historyTimeToLive").isBlank()) {
-            report.add(id, "diagram.history", "请填写历史保留期（History time to live），如 P3650D");
-        }
+        header(process, id);
         var elements = Xml.descendants(process);
         var nodes = elements.stream()
                 .filter(element -> NODES.containsKey(element.getLocalName()))
@@ -170,6 +111,23 @@ final class DiagramConventions {
                 .filter(is("startEvent"))
                 .filter(start -> start.getParentNode() == process)
                 .forEach(start -> start(start, id));
+    }
+
+    private void header(Element process, String id) {
+        report.chinese(process.getAttribute("name"), id, "diagram.name", "流程名称");
+        if (!shared && !process.getAttribute("name").contains("·")) {
+            report.add(id, "diagram.name", "流程名称应为“辖区·流程”，如“某市·认定”");
+        }
+        if (!"true".equals(process.getAttribute("isExecutable"))) {
+            report.add(id, "diagram.executable", "请勾选“可执行”（Executable）");
+        }
+        var version = Xml.camunda(process, "versionTag");
+        if (version.isBlank() || (shared && !SHARED_VERSION.matcher(version).matches())) {
+            report.add(id, "diagram.version", shared ? "版本标签须为版本号，如 1.2" : "请填写版本标签（所依据文件的版本，如年份）");
+        }
+        if (Xml.camunda(process, "historyTimeToLive").isBlank()) {
+            report.add(id, "diagram.history", "请填写历史保留期（History time to live），如 P3650D");
+        }
     }
 
     private void start(Element start, String processId) {
@@ -212,7 +170,7 @@ final class DiagramConventions {
             case "userTask" -> userTask(node, processId);
             case "serviceTask" -> serviceTask(node);
             case "businessRuleTask" -> decisionRef(node);
-            case "callActivity" -> call(node);
+            case "callActivity" -> new CallConventions(report, known).check(node);
             default -> {
                 // the other kinds have no rules of their own
             }
@@ -261,6 +219,11 @@ final class DiagramConventions {
     }
 
     private void userTask(Element task, String processId) {
+        candidates(task);
+        form(task, processId);
+    }
+
+    private void candidates(Element task) {
         var id = task.getAttribute("id");
         var groups = Xml.camunda(task, "candidateGroups");
         if (groups.isBlank()
@@ -279,6 +242,10 @@ final class DiagramConventions {
                 }
             }
         }
+    }
+
+    private void form(Element task, String processId) {
+        var id = task.getAttribute("id");
         var form = Xml.camunda(task, "formRef");
         if (form.isBlank()) {
             report.add(id, "diagram.form", "人工任务须有表单（Camunda Forms）");
@@ -321,89 +288,6 @@ final class DiagramConventions {
         } else if (!Expressions.isExpression(decision) && !known.knowsDecision(decision)) {
             report.add(task.getAttribute("id"), "diagram.decision", "没有决策表“" + decision + "”");
         }
-    }
-
-    private void call(Element call) {
-        var id = call.getAttribute("id");
-        var called = call.getAttribute("calledElement");
-        if (Expressions.isExpression(called) || called.isBlank()) {
-            report.add(id, "diagram.called", "被调用的流程须直接写明编号");
-            return;
-        }
-        if (!known.knowsProcess(called)) {
-            report.add(id, "diagram.called", "没有流程“" + called + "”");
-        }
-        var binding = Xml.camunda(call, "calledElementBinding");
-        if (!binding.isEmpty() && !binding.equals("latest")) {
-            report.add(id, "diagram.binding", "调用绑定须为 latest");
-        }
-        var ins = Xml.descendants(call, "in");
-        if (ins.stream()
-                .noneMatch(in -> Expressions.matches(Expressions.BUSINESS_KEY, in.getAttribute("businessKey")))) {
-            report.add(id, "diagram.business-key", "请传递办件编号：businessKey 为 #{execution.processBusinessKey}");
-        }
-        var handed = new HashMap<String, String>();
-        for (var in : ins) {
-            if (!in.getAttribute("variables").isEmpty()) {
-                report.add(id, "diagram.all-variables", "不能传递全部变量，请逐个写明");
-            }
-            if (!in.getAttribute("target").isEmpty()) {
-                handed.put(in.getAttribute("target"), in.getAttribute("sourceExpression"));
-            }
-        }
-        var returned = new HashSet<String>();
-        for (var out : Xml.descendants(call, "out")) {
-            if (!out.getAttribute("variables").isEmpty()) {
-                report.add(id, "diagram.all-variables", "不能取回全部变量，请逐个写明");
-            }
-            if (!out.getAttribute("source").isEmpty()) {
-                returned.add(out.getAttribute("source"));
-            }
-            if (!out.getAttribute("sourceExpression").isEmpty()) {
-                report.add(id, "diagram.output", "输出须写变量名，不能写表达式");
-            }
-        }
-        BlockContract.of(called).ifPresent(contract -> contract(id, called, contract, handed, returned));
-        references(id, handed);
-    }
-
-    private void contract(
-            String id, String called, BlockContract contract, Map<String, String> handed, Set<String> returned) {
-        for (var input : contract.required()) {
-            if (!handed.containsKey(input)) {
-                report.add(id, "diagram.input-missing", "“" + called + "”需要输入“" + input + "”");
-            }
-        }
-        for (var input : handed.keySet()) {
-            if (!contract.takes(input)) {
-                report.add(id, "diagram.input-unknown", "“" + called + "”没有输入“" + input + "”");
-            }
-        }
-        for (var output : returned) {
-            if (!contract.outputs().contains(output)) {
-                report.add(id, "diagram.output-unknown", "“" + called + "”没有输出“" + output + "”");
-            }
-        }
-    }
-
-    /** Tables and forms that the caller chooses must exist, choices must be known. */
-    private void references(String id, Map<String, String> handed) {
-        handed.forEach((input, expression) -> Literals.of(expression).ifPresent(value -> {
-            if (input.endsWith("Table") && !known.knowsDecision(value)) {
-                report.add(id, "diagram.decision", "没有决策表“" + value + "”（输入 " + input + "）");
-            }
-            if (input.endsWith("Form") && !known.knowsForm(value)) {
-                report.add(id, "diagram.form-unknown", "没有表单“" + value + "”（输入 " + input + "）");
-            }
-            var choices = BlockContract.choices(input);
-            if (!choices.isEmpty() && !choices.contains(value)) {
-                report.add(
-                        id,
-                        "diagram.input-value",
-                        "输入 " + input + " 须为 " + choices.stream().sorted().collect(Collectors.joining("、")) + " 之一，现为“"
-                                + value + "”");
-            }
-        }));
     }
 
     private void layout(List<Element> elements, Element definitions) {
@@ -482,124 +366,6 @@ final class DiagramConventions {
                 report.add(event.getAttribute("id"), "diagram.withdrawal", "撤回只能由主流程上的一个边界事件接收");
             }
         }
-    }
-
-    private void expressionsAndExtensions(Element root) {
-        element(root);
-        Xml.descendants(root).forEach(this::element);
-    }
-
-    private void element(Element element) {
-        var name = String.valueOf(element.getLocalName());
-        if (Xml.CAMUNDA.equals(element.getNamespaceURI()) && !CAMUNDA_ELEMENTS.contains(name)) {
-            report.add(place(element), "diagram.extension", "不允许使用扩展元素 camunda:" + name);
-        }
-        if (name.equals("script")) {
-            report.add(place(element), "diagram.script", "不允许使用脚本");
-        }
-        if (name.equals("conditionExpression")
-                && !element.getAttribute("language").isEmpty()) {
-            report.add(place(element), "diagram.script", "条件不能使用脚本语言，请改用表达式");
-        }
-        var attributes = element.getAttributes();
-        for (var i = 0; i < attributes.getLength(); i++) {
-            if (attributes.item(i) instanceof Attr attribute) {
-                attribute(element, name, attribute);
-            }
-        }
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if ((child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE)
-                    && Expressions.isExpression(String.valueOf(child.getNodeValue()))) {
-                expression(element, Xml.text(element), textPatterns(name));
-                break;
-            }
-        }
-    }
-
-    private void attribute(Element element, String elementName, Attr attribute) {
-        var name = attribute.getLocalName() == null ? attribute.getName() : attribute.getLocalName();
-        var isCamunda = Xml.CAMUNDA.equals(attribute.getNamespaceURI());
-        if (isCamunda && !CAMUNDA_ATTRIBUTES.contains(name)) {
-            report.add(place(element), "diagram.extension", "不允许使用扩展属性 camunda:" + name);
-            return;
-        }
-        var isListener = elementName.endsWith("Listener");
-        if (isListener && !Set.of("delegateExpression", "event", "id").contains(name)) {
-            report.add(place(element), "diagram.extension", "监听器只能以 delegateExpression 指定，不允许使用 " + name);
-            return;
-        }
-        if (isListener && name.equals("delegateExpression")) {
-            var match = Expressions.LISTENER.matcher(attribute.getValue());
-            if (!match.matches()) {
-                report.add(place(element), "diagram.listener", "监听器须为 ${…Listener}，现为“" + attribute.getValue() + "”");
-            } else if (!known.knowsStep(match.group("bean"))) {
-                report.add(place(element), "diagram.delegate-unknown", "没有监听器“" + match.group("bean") + "”");
-            }
-            return;
-        }
-        if (Expressions.isExpression(attribute.getValue())) {
-            if (elementName.equals("in") && name.equals("sourceExpression")) {
-                if (Literals.of(attribute.getValue()).isEmpty()) {
-                    report.add(
-                            place(element),
-                            "diagram.expression",
-                            "输入只能写字面值（如 ${'文字'}、${10}），现为“" + attribute.getValue() + "”");
-                }
-                return;
-            }
-            expression(element, attribute.getValue(), attributePatterns(elementName, name, isCamunda));
-        } else if (name.equals("sourceExpression")) {
-            report.add(place(element), "diagram.expression", "输入只能写字面值（如 ${'文字'}、${10}）或变量");
-        }
-    }
-
-    private List<Pattern> attributePatterns(String element, String attribute, boolean isCamunda) {
-        if (element.equals("in") && attribute.equals("businessKey")) {
-            return List.of(Expressions.BUSINESS_KEY);
-        }
-        if (!isCamunda) {
-            return List.of();
-        }
-        return switch (attribute) {
-            case "delegateExpression" -> element.equals("serviceTask") ? List.of(Expressions.DELEGATE) : List.of();
-            case "assignee" -> List.of(Expressions.VARIABLE, Expressions.BEAN);
-            case "candidateGroups", "candidateUsers", "collection" -> List.of(Expressions.BEAN);
-            case "formRef", "decisionRef" -> shared ? List.of(Expressions.VARIABLE) : List.of();
-            case "decisionRefVersion" -> List.of(Expressions.VARIABLE);
-            default -> List.of();
-        };
-    }
-
-    private static List<Pattern> textPatterns(String element) {
-        return switch (element) {
-            case "conditionExpression" -> List.of(Expressions.CONDITION, Expressions.BEAN);
-            case "timeDate", "timeDuration", "timeCycle", "inputParameter", "outputParameter" ->
-                List.of(Expressions.VARIABLE);
-            default -> List.of();
-        };
-    }
-
-    private void expression(Element element, String written, List<Pattern> permitted) {
-        for (var pattern : permitted) {
-            var match = pattern.matcher(written.strip());
-            if (match.matches()) {
-                if (pattern == Expressions.BEAN && !known.knowsBean(match.group("bean"))) {
-                    report.add(place(element), "diagram.bean-unknown", "没有可在流程图中使用的“" + match.group("bean") + "”");
-                }
-                return;
-            }
-        }
-        report.add(place(element), "diagram.expression", "此处不允许使用表达式“" + written.strip() + "”");
-    }
-
-    /** The nearest element with an id, so that an administrator finds it. */
-    private static String place(Element element) {
-        for (Node node = element; node instanceof Element one; node = node.getParentNode()) {
-            if (!one.getAttribute("id").isEmpty()) {
-                return one.getAttribute("id");
-            }
-        }
-        return "";
     }
 
     private static Map<String, String> properties(Element node) {

@@ -21,6 +21,7 @@ import org.parkcert.bundle.RuleTables;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.NotAtThisStage;
 import org.parkcert.shared.NotFound;
+import org.parkcert.shared.Once;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -112,13 +113,16 @@ public class CaseFiles {
     /** All that is kept of a case before its procedure starts. */
     void register(CaseNumber caseNumber, NewCase newCase) {
         var opened = CaseFile.open(caseNumber, newCase, LocalDateTime.now(clock));
+        Once.again(cases);
         cases.insert(opened, newCase.matter().processingDays());
         var editions = editions(newCase);
         if (!editions.isEmpty()) {
+            Once.again(pins);
             pins.insert(caseNumber, editions);
         }
         preliminaryRecords.adopt(newCase.applicationId(), caseNumber);
         if (!newCase.indicators().values().isEmpty()) {
+            Once.again(indicators);
             indicators.declare(caseNumber, newCase.indicators().values());
         }
         var details = new HashMap<>(
@@ -155,19 +159,24 @@ public class CaseFiles {
 
     @Transactional(readOnly = true)
     public Optional<CaseFile> find(CaseNumber caseNumber) {
-        return cases.find(caseNumber);
+        return Once.perTransaction(cases, caseNumber, () -> cases.find(caseNumber));
     }
 
     /** Locks the row: first in the order of locks. */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(CaseNumber caseNumber) {
-        return cases.lock(caseNumber).orElseThrow(() -> unknown(caseNumber));
+        Once.again(cases);
+        return Once.perTransaction(cases, caseNumber, () -> cases.lock(caseNumber))
+                .orElseThrow(() -> unknown(caseNumber));
     }
 
     /** 规则固定: the edition that the case pinned, else (logged) the newest one. */
     @Transactional(readOnly = true)
     public RuleEdition pinned(CaseNumber caseNumber, String decisionKey) {
-        return pins.find(caseNumber, decisionKey).orElseGet(() -> newest(caseNumber, decisionKey));
+        return pinnedRules(caseNumber).stream()
+                .filter(pinned -> pinned.decisionKey().equals(decisionKey))
+                .findFirst()
+                .orElseGet(() -> newest(caseNumber, decisionKey));
     }
 
     private RuleEdition newest(CaseNumber caseNumber, String decisionKey) {
@@ -179,7 +188,7 @@ public class CaseFiles {
 
     @Transactional(readOnly = true)
     public List<RuleEdition> pinnedRules(CaseNumber caseNumber) {
-        return pins.ofCase(caseNumber);
+        return Once.perTransaction(pins, caseNumber, () -> pins.ofCase(caseNumber));
     }
 
     /** 惯例的取舍 that the authority of the case has made. */
@@ -201,7 +210,7 @@ public class CaseFiles {
     /** 指标: declared and verified values side by side. */
     @Transactional(readOnly = true)
     public List<Figure> figures(CaseNumber caseNumber) {
-        return indicators.ofCase(caseNumber);
+        return Once.perTransaction(indicators, caseNumber, () -> indicators.ofCase(caseNumber));
     }
 
     /** 补正: what the locality declares anew while it supplements, in the place of what it had declared. */
@@ -211,6 +220,7 @@ public class CaseFiles {
         figures(caseNumber).stream()
                 .filter(figure -> figure.declared() != null)
                 .forEach(figure -> before.put(figure.indicator(), String.valueOf(figure.declared())));
+        Once.again(indicators);
         indicators.forgetDeclared(caseNumber);
         if (!declared.values().isEmpty()) {
             indicators.redeclare(caseNumber, declared.values());
@@ -234,6 +244,7 @@ public class CaseFiles {
     /** 核实: keeps the verified value beside the declared one. */
     public void verify(CaseNumber caseNumber, Indicators verified) {
         if (!verified.values().isEmpty()) {
+            Once.again(indicators);
             indicators.verify(caseNumber, verified.values());
             audit.record(
                     "case.figures-verified",
@@ -318,6 +329,7 @@ public class CaseFiles {
 
     /** Why the case was refused or returned, shown to the applicant. */
     public void keepReason(CaseNumber caseNumber, String reason) {
+        Once.again(cases);
         if (cases.updateReason(caseNumber, reason) == 0) {
             throw unknown(caseNumber);
         }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.identity.Directory;
@@ -44,16 +45,18 @@ class InterestController {
     Recusals list(@PathVariable String caseNumber) {
         var caseFile = access.requireStaff(CaseNumber.of(caseNumber));
         var self = currentUser.require().userId();
+        var shown = interests.of(caseFile.caseNumber()).stream()
+                .filter(one -> access.seesPanel() || one.userId().equals(self))
+                .toList();
+        var names = directory.find(shown.stream().map(Interest::userId).toList()).stream()
+                .collect(Collectors.toMap(Person::userId, Person::name));
         return new Recusals(
                 interests.asked(caseFile),
                 Interests.DECLARATION,
                 interests.keepsOut(caseFile.caseNumber(), self).orElse(null),
-                interests.of(caseFile.caseNumber()).stream()
-                        .filter(one -> access.seesPanel() || one.userId().equals(self))
+                shown.stream()
                         .map(one -> new Recusal(
-                                directory.find(one.userId()).map(Person::name).orElse(one.userId()),
-                                one.reason(),
-                                one.declaredAt()))
+                                names.getOrDefault(one.userId(), one.userId()), one.reason(), one.declaredAt()))
                         .toList());
     }
 

@@ -1,7 +1,6 @@
 package org.parkcert.casefile;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -29,14 +28,6 @@ interface PinnedRuleMapper {
             </script>
             """)
     void insert(CaseNumber caseNumber, List<RuleEdition> editions);
-
-    @Select(
-            """
-            SELECT authority, decision_key, definition_id, version, in_force_from
-            FROM casefile_pinned_rule
-            WHERE case_number = #{caseNumber} AND decision_key = #{decisionKey}
-            """)
-    Optional<RuleEdition> find(CaseNumber caseNumber, String decisionKey);
 
     @Select(
             """

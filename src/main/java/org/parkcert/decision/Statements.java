@@ -18,6 +18,7 @@ import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DocumentTemplates;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChineseDate;
+import org.parkcert.shared.NotAtThisStage;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,13 +102,19 @@ public class Statements {
         return get(caseNumber);
     }
 
-    /** 陈述申辩, or its waiver. */
+    /**
+     * 陈述申辩, or its waiver.
+     *
+     * @throws NotAtThisStage when its time is over
+     */
     public void make(CaseNumber caseNumber, boolean waived, @Nullable String content, String madeBy) {
         var text = content == null ? "" : content.strip();
         if (!waived && text.isEmpty()) {
             throw DecisionRefused.nothingStated();
         }
-        statements.make(caseNumber, waived, text, madeBy);
+        if (statements.make(caseNumber, waived, text, madeBy) == 0) {
+            throw new NotAtThisStage(caseNumber);
+        }
         audit.record(
                 "decision.statement-made", caseNumber, caseNumber.value(), Map.of("waived", Boolean.toString(waived)));
     }

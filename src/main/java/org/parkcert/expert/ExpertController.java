@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.identity.Actor;
 import org.parkcert.identity.CurrentUser;
@@ -102,9 +104,11 @@ class ExpertController {
     @Operation(summary = "回避声明；专家本人只见自己的")
     List<ConflictAnswer> conflicts() {
         var actor = currentUser.require();
-        return conflicts.of(authority(actor)).stream()
+        var authority = authority(actor);
+        var names = pool.of(authority).stream().collect(Collectors.toMap(Expert::userId, Expert::name));
+        return conflicts.of(authority).stream()
                 .filter(declared -> readsAll(actor) || declared.userId().equals(actor.userId()))
-                .map(this::answer)
+                .map(declared -> answer(declared, names))
                 .toList();
     }
 
@@ -115,7 +119,7 @@ class ExpertController {
         var actor = currentUser.require();
         var authority = authority(actor);
         if (KEEPERS.stream().anyMatch(actor::isIn)) {
-            return answer(conflicts.declare(authority, declaration, actor.userId()));
+            return declared(conflicts.declare(authority, declaration, actor.userId()));
         }
         if (!actor.isIn(Groups.EXPERTS)) {
             throw new AccessDeniedException("只有专家本人和经办人员可以声明回避");
@@ -126,7 +130,7 @@ class ExpertController {
                 declaration.caseNumber(),
                 declaration.reason(),
                 declaration.endsOn());
-        return answer(conflicts.declare(authority, own, actor.userId()));
+        return declared(conflicts.declare(authority, own, actor.userId()));
     }
 
     @DeleteMapping("/conflicts/{id}")
@@ -166,11 +170,18 @@ class ExpertController {
         return expert.expired(today) ? "聘期已满" : "可用";
     }
 
-    private ConflictAnswer answer(DeclaredConflict declared) {
+    private ConflictAnswer declared(DeclaredConflict declared) {
+        var names = pool.find(declared.userId())
+                .map(expert -> Map.of(expert.userId(), expert.name()))
+                .orElse(Map.of());
+        return answer(declared, names);
+    }
+
+    private ConflictAnswer answer(DeclaredConflict declared, Map<String, String> names) {
         return new ConflictAnswer(
                 declared.id(),
                 declared.userId(),
-                pool.find(declared.userId()).map(Expert::name).orElse(declared.userId()),
+                names.getOrDefault(declared.userId(), declared.userId()),
                 declared.caseNumber(),
                 declared.organisation(),
                 declared.reason(),

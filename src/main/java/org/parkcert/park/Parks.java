@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.shared.NotFound;
+import org.parkcert.shared.Once;
 import org.parkcert.shared.Page;
 import org.parkcert.shared.RandomId;
 import org.springframework.stereotype.Service;
@@ -46,6 +47,7 @@ public class Parks {
                 null,
                 Park.State.PLANNED,
                 null);
+        Once.again(parks);
         parks.insert(park, LocalDateTime.now(clock));
         audit.record("park.registered", null, park.id(), Map.of("locality", park.localityCode()));
         return park;
@@ -53,13 +55,13 @@ public class Parks {
 
     @Transactional(readOnly = true)
     public Optional<Park> find(String parkId) {
-        return parks.find(parkId);
+        return Once.perTransaction(parks, parkId, () -> parks.find(parkId));
     }
 
     /** @throws NotFound for an unknown park */
     @Transactional(readOnly = true)
     public Park get(String parkId) {
-        return parks.find(parkId).orElseThrow(() -> NotFound.of("park", "园区", parkId));
+        return find(parkId).orElseThrow(() -> NotFound.of("park", "园区", parkId));
     }
 
     /** Recognised parks of an authority, by locality and name; public. */
@@ -91,6 +93,7 @@ public class Parks {
 
     /** 认定: the park's new state, in the transaction of the decision. */
     public void recognise(String parkId, @Nullable String parkType, LocalDate recognisedOn) {
+        Once.again(parks);
         if (parks.recognise(parkId, parkType, recognisedOn) == 0) {
             throw NotFound.of("park", "园区", parkId);
         }
@@ -103,6 +106,7 @@ public class Parks {
 
     /** 筹建: approved to be prepared, in the transaction of the decision. */
     public void prepare(String parkId, @Nullable String parkType) {
+        Once.again(parks);
         if (parks.prepare(parkId, parkType) == 0) {
             throw NotFound.of("park", "园区", parkId);
         }
@@ -111,6 +115,7 @@ public class Parks {
 
     /** 筹建批复失效; without effect for a park that isn't being prepared. */
     public void endPreparation(String parkId) {
+        Once.again(parks);
         if (parks.endPreparation(parkId) > 0) {
             audit.record("park.preparation-ended", null, parkId, Map.of());
         }
@@ -127,6 +132,7 @@ public class Parks {
 
     /** 开园: the day on which the park began to operate. */
     public void open(String parkId, LocalDate openedOn) {
+        Once.again(parks);
         if (parks.open(parkId, openedOn) > 0) {
             audit.record("park.opened", null, parkId, Map.of("openedOn", openedOn.toString()));
         }
@@ -146,6 +152,7 @@ public class Parks {
 
     /** 取消认定: the park is no longer among the recognised ones. */
     public void withdraw(String parkId) {
+        Once.again(parks);
         if (parks.withdraw(parkId) == 0) {
             throw NotFound.of("park", "园区", parkId);
         }

@@ -1,4 +1,7 @@
-/** 授牌 (第十一条) and its withdrawal (P-9). Owns {@code plaque_*}. */
+/**
+ * 授牌 (第十一条): number, code to verify and public register of plaques. By practice a plaque is withdrawn with a public notice (P-9).
+ * It owns {@code plaque_plaque} and {@code plaque_withdrawal}.
+ */
 @NullMarked
 package org.parkcert.plaque;
 

@@ -25,6 +25,9 @@ final class CompleteHumanTask extends CompleteTaskCmd {
         TaskEntity task = command.getTaskManager().findTaskById(taskId);
         EnsureUtil.ensureNotNull("Cannot find task with id " + taskId, "task", task);
         checkCompleteTask(task, command);
+        if (task.getProcessInstanceId() != null) {
+            command.getExecutionManager().findExecutionsByProcessInstanceId(task.getProcessInstanceId());
+        }
         rules.complete(task, variables, command);
         return Variables.createVariables();
     }

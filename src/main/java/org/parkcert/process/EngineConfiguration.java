@@ -6,6 +6,10 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.camunda.bpm.engine.impl.variable.ValueTypeResolverImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
@@ -42,6 +46,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     public void preInit(SpringProcessEngineConfiguration engine) {
         EngineTime.follow(clock);
         keepLittleHistory(engine);
+        readLittle(engine);
         retryFailedJobs(engine);
         refuseForeignCode(engine);
         guardHumanTasks(engine);
@@ -51,8 +56,31 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     private static void keepLittleHistory(SpringProcessEngineConfiguration engine) {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
         engine.setHistory(LeanHistory.NAME);
+        engine.setHistoryEventProducer(new LeanHistoryEvents());
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.setCustomHistoryEventHandlers(List.of(new LeanHistoryWriter()));
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         engine.setTaskMetricsEnabled(false);
+    }
+
+    private static void readLittle(SpringProcessEngineConfiguration engine) {
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                new ArrayList<>(List.of(new QueriesOnlyRead(engine::getTransactionManager))));
+        addSessions(
+                engine,
+                new ReplacedManager<>(VariableInstanceManager.class, VariablesAtOnce::new),
+                new ReplacedManager<>(ExecutionManager.class, ExecutionsAtOnce::new),
+                new ReplacedManager<>(TaskManager.class, TasksWithoutParts::new),
+                new ReplacedManager<>(ProcessDefinitionManager.class, KnownDefinitions::new));
+    }
+
+    private static void addSessions(SpringProcessEngineConfiguration engine, SessionFactory... ours) {
+        var sessions = new ArrayList<SessionFactory>();
+        if (engine.getCustomSessionFactories() != null) {
+            sessions.addAll(engine.getCustomSessionFactories());
+        }
+        sessions.addAll(List.of(ours));
+        engine.setCustomSessionFactories(sessions);
     }
 
     private static void retryFailedJobs(SpringProcessEngineConfiguration engine) {
@@ -80,12 +108,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     private void guardHumanTasks(SpringProcessEngineConfiguration engine) {
         engine.setTaskService(new GuardedTaskService(humanTasks));
         engine.setFormService(new GuardedFormService(humanTasks, views));
-        var sessions = new ArrayList<SessionFactory>();
-        if (engine.getCustomSessionFactories() != null) {
-            sessions.addAll(engine.getCustomSessionFactories());
-        }
-        sessions.add(new ActingPerson.Factory());
-        engine.setCustomSessionFactories(sessions);
+        addSessions(engine, new ActingPerson.Factory());
         var types = new ValueTypeResolverImpl();
         types.addType(new JsonFieldType());
         engine.setValueTypeResolver(types);

@@ -2,9 +2,16 @@ package org.parkcert.process;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.behavior.NoneEndEventActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +47,18 @@ final class LeanHistory extends AbstractHistoryLevel {
             HistoryEventTypes.BATCH_UPDATE,
             HistoryEventTypes.BATCH_END);
 
+    private static final Set<HistoryEventTypes> ELEMENTS = EnumSet.of(
+            HistoryEventTypes.ACTIVITY_INSTANCE_START,
+            HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE,
+            HistoryEventTypes.ACTIVITY_INSTANCE_END);
+
+    private static final Set<String> WAITS = Set.of(
+            ActivityTypes.INTERMEDIATE_EVENT_TIMER,
+            ActivityTypes.INTERMEDIATE_EVENT_MESSAGE,
+            ActivityTypes.BOUNDARY_TIMER,
+            ActivityTypes.BOUNDARY_MESSAGE,
+            ActivityTypes.BOUNDARY_ERROR);
+
     @Override
     public int getId() {
         return ID;
@@ -52,6 +71,33 @@ final class LeanHistory extends AbstractHistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
-        return type instanceof HistoryEventTypes known && PRODUCED.contains(known);
+        return type instanceof HistoryEventTypes known
+                && PRODUCED.contains(known)
+                && !(ELEMENTS.contains(known)
+                        && entity instanceof ExecutionEntity execution
+                        && !tells(known, execution));
+    }
+
+    /**
+     * Whether the element is worth a row: where the procedure waits, what it calls, how a diagram that nobody calls ends. Who
+     * has a task stands in the history of tasks.
+     */
+    private static boolean tells(HistoryEventTypes type, ExecutionEntity execution) {
+        var activity = execution.getActivity();
+        if (activity == null) {
+            return true;
+        }
+        var behavior = activity.getActivityBehavior();
+        if (behavior instanceof NoneEndEventActivityBehavior) {
+            return execution.getProcessInstance().getSuperExecutionId() == null;
+        }
+        if (behavior instanceof UserTaskActivityBehavior) {
+            return type != HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE;
+        }
+        return behavior instanceof CallableElementActivityBehavior || WAITS.contains(type(activity));
+    }
+
+    private static String type(ActivityImpl activity) {
+        return String.valueOf(activity.getProperty(BpmnProperties.TYPE.getName()));
     }
 }

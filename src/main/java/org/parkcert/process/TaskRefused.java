@@ -37,6 +37,10 @@ final class TaskRefused extends BusinessRuleViolation {
         return new TaskRefused("task.operators-only", "只有运维人员可以转派或修改任务，请联系运维人员");
     }
 
+    static TaskRefused noParts() {
+        return new TaskRefused("task.no-parts", "任务不能拆分子任务，请在流程图中增加环节");
+    }
+
     static TaskRefused noDelegation() {
         return new TaskRefused("task.no-delegation", "任务不能委托他人代办，请由运维人员转派");
     }

@@ -1,4 +1,7 @@
-/** Words and rules that every feature speaks: case numbers, refusals, time zone, problem details. Owns no table. */
+/**
+ * Words and rules that every feature speaks: case numbers, refusals, China's time zone, names of organisations, pages, problem
+ * details. It implements no article. It owns no table.
+ */
 @NullMarked
 package org.parkcert.shared;
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -44,8 +45,8 @@ class RemovedClauseTest {
     void lastBearer(String file, String place, String clause) {
         var trace = Trace.read(without("processes/" + file, place));
 
-        assertThat(trace.requirements().get(clause).isCarried()).isFalse();
-        assertThat(Trace.read().requirements().get(clause).isCarried()).isTrue();
+        assertThat(requirement(trace, clause).isCarried()).isFalse();
+        assertThat(requirement(Trace.read(), clause).isCarried()).isTrue();
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -66,6 +67,10 @@ class RemovedClauseTest {
         var trace = Trace.read(without("processes/" + file, place));
 
         assertThat(trace.document()).isNotEqualTo(Trace.read().document());
+    }
+
+    private static Trace.Requirement requirement(Trace trace, String clause) {
+        return Objects.requireNonNull(trace.requirements().get(clause), clause);
     }
 
     private static UnaryOperator<Map<String, byte[]>> without(String file, String place) {

@@ -1,17 +1,23 @@
 package org.parkcert.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.casefile.Deliveries;
+import org.parkcert.decision.Statements;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.NotAtThisStage;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("惯例 P-4 集体研究、P-7 不利决定、P-8 送达：试点启用，简例关闭")
 class DecisionPracticeIntegrationTest extends TwoAuthorities {
+
+    @Autowired
+    private Statements statements;
 
     @Autowired
     private Deliveries deliveries;
@@ -109,6 +115,8 @@ class DecisionPracticeIntegrationTest extends TwoAuthorities {
         park.continueJobs();
 
         park.states(Map.of("content", "太迟了")).expect(409);
+        assertThatThrownBy(() -> statements.make(CaseNumber.of(park.caseNumber()), false, "太迟了", "probe-locality1"))
+                .isInstanceOf(NotAtThisStage.class);
         park.legalityChecked(true, "");
         park.refusalSigned();
         assertThat(park.textOf("locality1", "refusal")).contains("在规定期限内未提出陈述申辩意见");

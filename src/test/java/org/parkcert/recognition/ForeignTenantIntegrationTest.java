@@ -38,6 +38,9 @@ class ForeignTenantIntegrationTest extends TwoAuthorities {
                     document,
                     one + "/evaluations",
                     one + "/decision-draft",
+                    one + "/interests",
+                    one + "/experts",
+                    one + "/draw",
                     application,
                     application + "/materials",
                     material)) {
@@ -49,6 +52,12 @@ class ForeignTenantIntegrationTest extends TwoAuthorities {
                             .status())
                     .as("%s withdraws", stranger)
                     .isIn(403, 404);
+            for (var act : List.of("/interests", "/statement", "/receipt")) {
+                answers.assertThat(caller.post(one + act, Map.of("reason", "无关", "content", "无关"))
+                                .status())
+                        .as("%s posts to %s", stranger, act)
+                        .isIn(403, 404);
+            }
             answers.assertThat(caller.put(application + "/indicators", Recognition.specialised())
                             .status())
                     .as("%s edits", stranger)

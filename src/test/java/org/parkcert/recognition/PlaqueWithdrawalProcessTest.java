@@ -7,9 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.testing.Caller;
-import org.parkcert.testing.ProcessTest;
+import org.parkcert.testing.IntegrationTest;
 
-@ProcessTest
+@IntegrationTest
 @DisplayName("惯例 P-9 取消授牌：试点启用，简例关闭")
 class PlaqueWithdrawalProcessTest extends TwoAuthorities {
 

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.identity.Directory;
-import org.parkcert.testing.ProcessTest;
+import org.parkcert.testing.IntegrationTest;
 import org.parkcert.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@ProcessTest
+@IntegrationTest
 @DisplayName("温州·认定：主流程图逐环节推进")
 class RecognitionProcessTest {
 

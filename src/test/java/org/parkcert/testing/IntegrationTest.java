@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * The whole platform on a {@link TestDatabase}, with MockMvc and a real port, the job executor off.
  *
- * <p>Named {@code XIntegrationTest} it runs on H2 and again on MySQL. All these tests share one context and its
+ * <p>Named {@code XIntegrationTest} it runs on H2 and again on MySQL, named {@code XProcessTest} on H2 alone. All these tests share one context and its
  * database: a test makes its own data and counts no other's.
  */
 @Documented

@@ -27,6 +27,9 @@ public final class TestDatabase
         TestPropertyValues.of(onMySql() ? mySql(MySqlServer.newSchema()) : h2())
                 .and("parkcert.materials.directory=target/test-materials", "parkcert.bundles=" + BundleCopy.ofWenzhou())
                 .applyTo(context);
+        var statements = new Statements();
+        context.getBeanFactory().addBeanPostProcessor(statements);
+        context.getBeanFactory().registerSingleton("statementCounter", statements);
     }
 
     private static boolean onMySql() {

@@ -1,0 +1,66 @@
+package org.parkcert.identity.process;
+
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.parkcert.shared.BusinessRuleViolation;
+
+/**
+ * 少量授权: since rights are few and never over a single task, the engine need not ask in each command which groups have any, nor
+ * clear away those of a task that ended. What would break that is refused when it is written.
+ */
+final class FewGrants extends AuthorizationManager {
+
+    private static final Set<Integer> SINGLE = Set.of(
+            Resources.TASK.resourceType(),
+            Resources.HISTORIC_TASK.resourceType(),
+            Resources.PROCESS_INSTANCE.resourceType(),
+            Resources.HISTORIC_PROCESS_INSTANCE.resourceType());
+
+    @Override
+    public void insert(DbEntity entity) {
+        if (entity instanceof AuthorizationEntity authorization) {
+            refuseRevocation(authorization);
+            refuseSingle(authorization);
+        }
+        super.insert(entity);
+    }
+
+    private static void refuseRevocation(AuthorizationEntity authorization) {
+        if (authorization.getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE) {
+            throw new Refused("authorization.no-revocation", "平台不使用“撤销”类授权，请删除或修改相应的授权");
+        }
+    }
+
+    private static void refuseSingle(AuthorizationEntity authorization) {
+        if (SINGLE.contains(authorization.getResourceType())
+                && !Authorization.ANY.equals(authorization.getResourceId())) {
+            throw new Refused("authorization.single-task", "不能对单个任务或流程实例授权，请按流程授权（资源填 *）");
+        }
+    }
+
+    @Override
+    public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+        return groups == null ? List.of() : groups;
+    }
+
+    @Override
+    public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
+        if (!SINGLE.contains(resource.resourceType())) {
+            super.deleteAuthorizationsByResourceId(resource, resourceId);
+        }
+    }
+
+    /** 授权被拒绝. */
+    private static final class Refused extends BusinessRuleViolation {
+
+        Refused(String code, String message) {
+            super(code, message);
+        }
+    }
+}

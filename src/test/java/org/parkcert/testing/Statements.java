@@ -1,0 +1,134 @@
+package org.parkcert.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * 语句计数: what the platform sends to its database, engine and mappers alike. A batch counts as one statement, a commit is noted
+ * apart.
+ */
+public final class Statements implements BeanPostProcessor {
+
+    private static final String COMMIT = "commit";
+
+    /** Those who listen now; usually nobody. */
+    private final List<Heard> listening = new CopyOnWriteArrayList<>();
+
+    /** What was sent while something was done, by any thread. */
+    public Heard during(Runnable something) {
+        var heard = new Heard(Collections.synchronizedList(new ArrayList<>()));
+        listening.add(heard);
+        try {
+            something.run();
+        } finally {
+            listening.remove(heard);
+        }
+        return heard;
+    }
+
+    /** 听到的语句. */
+    public record Heard(List<String> sent) {
+
+        public long statements() {
+            return sent.stream().filter(sql -> !sql.equals(COMMIT)).count();
+        }
+
+        public long commits() {
+            return sent.stream().filter(COMMIT::equals).count();
+        }
+
+        /** How often which statement was sent, the most frequent ones first. */
+        public String mostFrequent(int kinds) {
+            return sent.stream()
+                    .map(sql -> sql.replaceAll("\\s+", " ").strip())
+                    .collect(Collectors.groupingBy(sql -> sql, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .limit(kinds)
+                    .map(one -> one.getValue() + " × "
+                            + one.getKey()
+                                    .substring(0, Math.min(120, one.getKey().length())))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof HikariDataSource database ? new CountedDataSource(database) : bean;
+    }
+
+    private void heard(String sql) {
+        listening.forEach(heard -> heard.sent().add(sql));
+    }
+
+    private final class CountedDataSource extends DelegatingDataSource {
+
+        CountedDataSource(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return counted(super.getConnection());
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return counted(super.getConnection(user, password));
+        }
+    }
+
+    private Connection counted(Connection connection) {
+        return proxy(Connection.class, (self, method, arguments) -> {
+            if (method.getName().equals(COMMIT)) {
+                heard(COMMIT);
+            }
+            var result = passOn(method, connection, arguments);
+            if (result instanceof PreparedStatement prepared) {
+                return counted(PreparedStatement.class, prepared, String.valueOf(arguments[0]));
+            }
+            return result instanceof Statement plain ? counted(Statement.class, plain, null) : result;
+        });
+    }
+
+    private <S extends Statement> S counted(Class<S> type, S statement, @Nullable String sql) {
+        return proxy(type, (self, method, arguments) -> {
+            if (method.getName().toLowerCase(Locale.ROOT).startsWith("execute")) {
+                heard(sql == null ? String.valueOf(arguments == null ? "batch" : arguments[0]) : sql);
+            }
+            return passOn(method, statement, arguments);
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static @Nullable Object passOn(Method method, Object target, @Nullable Object[] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause();
+        }
+    }
+}
