@@ -8,7 +8,7 @@ package org.parkcert.bundle;
  * @param name what people read there
  * @param clause the clause that is silent; empty where none is named
  * @param what name of the input, property or key; empty for a whole row of a table
- * @param chosen the value; empty where the caller of a shared block hands it in
+ * @param chosen the value; empty where the caller of a shared block hands it in, and where the reason says all
  * @param reason how the regulation is read
  */
 public record Assumption(

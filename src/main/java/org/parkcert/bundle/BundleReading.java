@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** 规则包通读: where in the files of a bundle clauses stand, and what is assumed there. It needs no engine. */
@@ -85,11 +86,13 @@ public final class BundleReading {
     }
 
     private static String input(Element element, String name) {
-        return Xml.descendants(element, "in").stream()
+        var handed = Xml.descendants(element, "in").stream()
                 .filter(in -> name.equals(in.getAttribute("target")))
-                .flatMap(in -> Literals.of(in.getAttribute("sourceExpression")).stream())
-                .findFirst()
-                .orElse("");
+                .flatMap(in -> Literals.of(in.getAttribute("sourceExpression")).stream());
+        var given = Xml.descendants(element, "inputParameter").stream()
+                .filter(parameter -> name.equals(parameter.getAttribute("name")))
+                .map(Xml::text);
+        return Stream.concat(handed, given).findFirst().orElseGet(() -> Xml.camunda(element, name));
     }
 
     private void table(String file, Element definitions) {

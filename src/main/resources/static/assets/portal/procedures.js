@@ -19,12 +19,14 @@ const NAMES = {
   supplementDays: "补正期限（工作日）", teamSize: "考察组人数", expertCount: "专家人数", chairCount: "组长人数", passMark: "通过分数",
   noticeDays: "公示天数", noticeDayKind: "公示期计算方式", workingDays: "办理期限（工作日）", processingDays: "办理期限（工作日）",
   thresholdsMode: "条件核对方式", departments: "会商部门", rectificationMonths: "整改期限（月）", rosterStatuses: "计入的入驻状态",
-  inForceFrom: "施行日期", inForceUntil: "失效日期",
+  inForceFrom: "施行日期", inForceUntil: "失效日期", reminderDays: "提前提醒天数", extensionMonths: "可延长月数", satisfiedByMatter: "满足期限的事项",
+  plaque: "是否授牌", objectionUpheld: "异议成立的后果", consented: "不同意见的后果", recordLapse: "期满登记",
 };
 const KINDS_OF_VALUES = { "working-days": "工作日", "calendar-days": "自然日", blocking: "不符合即退回", advisory: "仅供参考" };
 
-function chosen({ name, what, chosen: value }) {
-  const shown = KINDS_OF_VALUES[value] ?? (value || "由调用方给出");
+function chosen({ file, name, what, chosen: value }) {
+  const unsaid = folder(file) === "公用环节" ? "由调用方给出" : "见说明";
+  const shown = KINDS_OF_VALUES[value] ?? (value || unsaid);
   return name && what ? `${NAMES[what] ?? what}：${shown}` : shown;
 }
 

@@ -134,6 +134,18 @@ class ShippedTemplatesTest {
             Map.entry(
                     "return",
                     Map.of("documentNumber", "温人社函〔2026〕12号", "reasons", List.of("专职工作人员数：要求 ≥ 3 人，实际为 2 人"))),
+            Map.entry("reminder", Map.of("startedOn", "2026年9月28日", "deadline", "2028年9月28日", "explanation", "24 个月。")),
+            Map.entry(
+                    "lapse",
+                    Map.of(
+                            "startedOn",
+                            "2026年9月28日",
+                            "deadline",
+                            "2028年9月28日",
+                            "explanation",
+                            "24 个月。",
+                            "comment",
+                            "未收到申请")),
             Map.entry(
                     "intended-refusal",
                     Map.of("reasons", List.of("平均得分 65 分，低于 70 分"), "statementDays", 5, "deadline", "2026年10月14日")),

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -62,6 +63,9 @@ class DiagramLayoutTest {
         return diagrams()
                 .map(file -> dynamicTest(file, () -> {
                     for (var node : read(file).getModelElementsByType(FlowNode.class)) {
+                        if (node instanceof Gateway && node.getOutgoing().size() <= 1) {
+                            continue;
+                        }
                         assertThat(spoilt(file, diagram -> removeClause(diagram, node.getId())))
                                 .as(node.getId())
                                 .extracting(Fault::element, Fault::code)

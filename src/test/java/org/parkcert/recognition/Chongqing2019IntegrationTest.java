@@ -192,7 +192,7 @@ class Chongqing2019IntegrationTest {
         clock.moveTo("2024-01-05T00:00");
         park.continueJobs();
         park.completed("officer", "userTask_recordRevenue", Map.of("threeYearRevenue", "99999.99"));
-        park.completed("officer", "userTask_considerShortfall", Map.of("shortfallReason", "督促整改，纳入定期考评"));
+        park.completed("officer", "userTask_considerShortfall", Map.of("shortfallComment", "督促整改，纳入定期考评"));
 
         assertThat(states(park)).containsExactly("CLOSED", "CLOSED");
         assertThat(park.runs()).isFalse();
@@ -213,7 +213,7 @@ class Chongqing2019IntegrationTest {
         park.continueJobs();
         park.completed("officer", "userTask_recordRevenue", Map.of("firstYearRevenue", "29999.99"));
         assertThat(states(park)).containsExactly("OPEN", "OPEN");
-        park.completed("officer", "userTask_considerShortfall", Map.of("shortfallReason", "受疫情影响，继续跟踪"));
+        park.completed("officer", "userTask_considerShortfall", Map.of("shortfallComment", "受疫情影响，继续跟踪"));
         clock.moveTo("2023-09-04T00:00");
         park.continueJobs();
         park.completed("officer", "userTask_recordRevenue", Map.of("threeYearRevenue", "100000"));

@@ -38,6 +38,9 @@ class DiagramsPassedIntegrationTest {
                         RecognitionPathsIntegrationTest.class,
                         JilinCityIntegrationTest.class,
                         ObjectionPracticeIntegrationTest.class,
+                        SichuanPreparationIntegrationTest.class,
+                        SichuanOpeningIntegrationTest.class,
+                        SichuanPeriodIntegrationTest.class,
                         ChongqingRecognitionIntegrationTest.class,
                         Chongqing2019IntegrationTest.class)),
                 "only tells of a run of the whole suite");
