@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,7 @@ class PublicAuthoritiesController {
             List<String> parkTypes) {
 
         MaterialView alsoFor(MaterialView same) {
-            var types = new java.util.ArrayList<>(parkTypes);
+            var types = new ArrayList<>(parkTypes);
             types.addAll(same.parkTypes());
             return new MaterialView(code, name, required, formats, clause, List.copyOf(types));
         }
