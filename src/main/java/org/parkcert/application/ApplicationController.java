@@ -3,6 +3,7 @@ package org.parkcert.application;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -97,7 +98,7 @@ class ApplicationController {
             path = "/applications/{id}/roster",
             consumes = {XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Operation(summary = "提交入园机构名录（工作簿）")
-    RosterFigures roster(@PathVariable String id, java.io.InputStream workbook) throws IOException {
+    RosterFigures roster(@PathVariable String id, InputStream workbook) throws IOException {
         return applications.handInRoster(id, RosterWorkbook.read(workbook));
     }
 

@@ -3,6 +3,7 @@ package org.parkcert.bundle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,9 +57,7 @@ public final class Conventions {
                 case "dmn" -> new TableConventions(folder, report).check(Xml.parse(content));
                 case "form" -> new FormConventions(folder, report).check(content);
                 case "html" -> {
-                    if (Bundle.textOf(content)
-                            .toLowerCase(java.util.Locale.ROOT)
-                            .contains("<script")) {
+                    if (Bundle.textOf(content).toLowerCase(Locale.ROOT).contains("<script")) {
                         report.add("", "document.script", "文书模板不得含脚本，请删除 script");
                     }
                 }

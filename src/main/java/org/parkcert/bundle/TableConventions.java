@@ -2,6 +2,7 @@ package org.parkcert.bundle;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +170,7 @@ final class TableConventions {
             return;
         }
         var entries = Xml.children(rule, "outputEntry");
-        var row = new java.util.HashMap<String, String>();
+        var row = new HashMap<String, String>();
         for (var i = 0; i < Math.min(outputs.size(), entries.size()); i++) {
             var written = Xml.child(entries.get(i), "text").map(Xml::text).orElse("");
             var literal = literal(written);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Practice;
@@ -80,7 +81,7 @@ public class Interests {
                         .orderedStream()
                         .findFirst()
                         .map(source -> source.of(caseFile))
-                        .orElse(java.util.Set.of()),
+                        .orElse(Set.of()),
                 interests.ofCase(caseFile.caseNumber()).stream().collect(toMap(Interest::userId, Interest::reason)));
     }
 

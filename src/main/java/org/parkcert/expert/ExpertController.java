@@ -37,11 +37,11 @@ class ExpertController {
             Set.of(Groups.OFFICERS, Groups.PROCEDURE_ADMINS, Groups.LEADERS, Groups.AUDITORS);
 
     private final ExpertPool pool;
-    private final Conflicts conflicts;
+    private final DeclaredConflicts conflicts;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    ExpertController(ExpertPool pool, Conflicts conflicts, CurrentUser currentUser, Clock clock) {
+    ExpertController(ExpertPool pool, DeclaredConflicts conflicts, CurrentUser currentUser, Clock clock) {
         this.pool = pool;
         this.conflicts = conflicts;
         this.currentUser = currentUser;
@@ -115,7 +115,7 @@ class ExpertController {
     @PostMapping("/conflicts")
     @Operation(summary = "声明回避：专家为自己，经办人员为任何一名专家")
     @ResponseStatus(HttpStatus.CREATED)
-    ConflictAnswer declare(@RequestBody Conflicts.Declaration declaration) {
+    ConflictAnswer declare(@RequestBody DeclaredConflicts.Declaration declaration) {
         var actor = currentUser.require();
         var authority = authority(actor);
         if (KEEPERS.stream().anyMatch(actor::isIn)) {
@@ -124,7 +124,7 @@ class ExpertController {
         if (!actor.isIn(Groups.EXPERTS)) {
             throw new AccessDeniedException("只有专家本人和经办人员可以声明回避");
         }
-        var own = new Conflicts.Declaration(
+        var own = new DeclaredConflicts.Declaration(
                 actor.userId(),
                 declaration.organisation(),
                 declaration.caseNumber(),

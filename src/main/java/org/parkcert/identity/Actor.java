@@ -2,6 +2,7 @@ package org.parkcert.identity;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public record Actor(String userId, String name, @Nullable String authority, Set<
         return groups.stream()
                 .filter(Groups::isLocality)
                 .map(group -> group.substring("locality-".length()).split("-", 2)[0])
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<String> authorityId() {

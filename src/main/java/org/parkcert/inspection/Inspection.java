@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -82,7 +83,7 @@ public class Inspection {
      */
     public void nameTeam(CaseNumber caseNumber, List<String> userIds, int teamSize) {
         var caseFile = caseFiles.lock(caseNumber);
-        var named = List.copyOf(new java.util.LinkedHashSet<>(userIds));
+        var named = List.copyOf(new LinkedHashSet<>(userIds));
         var inspectors = directory.members(caseFile.authority(), Groups.INSPECTORS);
         var strangers = new ArrayList<>(named);
         strangers.removeAll(inspectors.stream().map(Person::userId).toList());

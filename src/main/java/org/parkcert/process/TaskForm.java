@@ -2,9 +2,11 @@ package org.parkcert.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** 任务表单: the fields that a Camunda form may submit, by key. */
 record TaskForm(Map<String, Field> fields) {
@@ -12,11 +14,11 @@ record TaskForm(Map<String, Field> fields) {
     static final TaskForm NONE = new TaskForm(Map.of());
 
     /** Component types that show something and submit nothing. */
-    private static final java.util.Set<String> SHOWN = java.util.Set.of(
-            "text", "html", "image", "table", "button", "spacer", "separator", "iframe", "documentPreview");
+    private static final Set<String> SHOWN =
+            Set.of("text", "html", "image", "table", "button", "spacer", "separator", "iframe", "documentPreview");
 
     TaskForm {
-        fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** @param optional hidden under a condition, so that it may be absent */

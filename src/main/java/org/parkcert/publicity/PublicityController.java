@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -120,11 +122,8 @@ class PublicityController {
         var name = optional("name", "姓名或单位", body.name(), LONGEST_NAME, faults);
         var contact = optional("contact", "联系方式", body.contact(), LONGEST_CONTACT, faults);
         faults.throwIfAny();
-        if (caseNumber == null) {
-            throw new IllegalStateException();
-        }
-        return new Receipt(
-                publicity.raiseObjection(id, caseNumber, new Publicity.NewObjection(content, name, contact)));
+        var objection = new Publicity.NewObjection(content, name, contact);
+        return new Receipt(publicity.raiseObjection(id, Objects.requireNonNull(caseNumber), objection));
     }
 
     @GetMapping("/objections/{receipt}")
@@ -139,7 +138,7 @@ class PublicityController {
                         found.receipt(),
                         found.noticeId(),
                         found.caseNumber(),
-                        found.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        found.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         found.signed(),
                         offset(found.raisedAt()),
                         found.finding(),

@@ -1,5 +1,6 @@
 package org.parkcert.publicity;
 
+import java.time.LocalDateTime;
 import org.parkcert.shared.CaseNumber;
 
 /** What this feature tells the running procedure. */
@@ -9,5 +10,5 @@ public interface PublicityProcess {
     void objectionRaised(CaseNumber caseNumber, String receipt);
 
     /** The end of the notice has moved (an arrangement of holidays was entered). */
-    void noticeEndMoved(CaseNumber caseNumber, java.time.LocalDateTime endsAt);
+    void noticeEndMoved(CaseNumber caseNumber, LocalDateTime endsAt);
 }

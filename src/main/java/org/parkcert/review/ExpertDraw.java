@@ -23,8 +23,8 @@ import org.parkcert.bundle.Procedures;
 import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.Interests;
-import org.parkcert.expert.Conflicts;
 import org.parkcert.expert.DeclaredConflict;
+import org.parkcert.expert.DeclaredConflicts;
 import org.parkcert.expert.ExpertPool;
 import org.parkcert.identity.Directory;
 import org.parkcert.identity.Person;
@@ -43,7 +43,7 @@ public class ExpertDraw {
     private final DrawMapper draws;
     private final PanelMapper panels;
     private final ExpertPool pool;
-    private final Conflicts conflicts;
+    private final DeclaredConflicts conflicts;
     private final Interests interests;
     private final CaseFiles caseFiles;
     private final Applications applications;
@@ -59,7 +59,7 @@ public class ExpertDraw {
             DrawMapper draws,
             PanelMapper panels,
             ExpertPool pool,
-            Conflicts conflicts,
+            DeclaredConflicts conflicts,
             Interests interests,
             CaseFiles caseFiles,
             Applications applications,

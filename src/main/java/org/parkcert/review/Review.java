@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
@@ -148,7 +150,7 @@ public class Review {
         var tally = Tally.of(
                 scored.stream()
                         .map(seat -> seat.total())
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .toList(),
                 passMark);
         keepReport(caseNumber, dimensions(caseNumber, dimensionsTable), scored, tally, passMark);
@@ -179,8 +181,8 @@ public class Review {
             CaseNumber caseNumber,
             String userId,
             Seat.Status status,
-            @org.jspecify.annotations.Nullable String scores,
-            @org.jspecify.annotations.Nullable BigDecimal total,
+            @Nullable String scores,
+            @Nullable BigDecimal total,
             String opinion) {
         if (panels.close(caseNumber, userId, status, scores, total, opinion) == 0) {
             throw new NotAtThisStage(caseNumber);
@@ -240,7 +242,7 @@ public class Review {
         }
     }
 
-    private Map<String, BigDecimal> read(@org.jspecify.annotations.Nullable String scores) {
+    private Map<String, BigDecimal> read(@Nullable String scores) {
         try {
             return json.readValue(
                     scores == null ? "{}" : scores, new TypeReference<LinkedHashMap<String, BigDecimal>>() {});

@@ -8,6 +8,7 @@ import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** Stores a {@link CaseNumber} as its text. Public because MyBatis instantiates it. */
 @NullMarked
@@ -15,11 +16,7 @@ public final class CaseNumberTypeHandler extends BaseTypeHandler<CaseNumber> {
 
     @Override
     public void setNonNullParameter(
-            PreparedStatement statement,
-            int index,
-            CaseNumber parameter,
-            @org.jspecify.annotations.Nullable JdbcType type)
-            throws SQLException {
+            PreparedStatement statement, int index, CaseNumber parameter, @Nullable JdbcType type) throws SQLException {
         statement.setString(index, parameter.value());
     }
 

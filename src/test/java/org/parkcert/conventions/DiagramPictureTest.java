@@ -3,6 +3,7 @@ package org.parkcert.conventions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,6 @@ class DiagramPictureTest {
     /** processes/wenzhou/recognition.bpmn → wenzhou-recognition. */
     private static String idOf(Path diagram) {
         var path = PROCESSES.relativize(diagram).toString();
-        return path.substring(0, path.lastIndexOf('.')).replace(java.io.File.separatorChar, '-');
+        return path.substring(0, path.lastIndexOf('.')).replace(File.separatorChar, '-');
     }
 }

@@ -7,6 +7,7 @@ import com.google.zxing.LuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +40,7 @@ class QrCodeTest {
         Drawn(String svg) {
             super(side(svg), side(svg));
             pixels = new byte[getWidth() * getHeight()];
-            java.util.Arrays.fill(pixels, (byte) 0xFF);
+            Arrays.fill(pixels, (byte) 0xFF);
             var modules = MODULE.matcher(svg);
             while (modules.find()) {
                 fill(Integer.parseInt(modules.group(1)) * SCALE, Integer.parseInt(modules.group(2)) * SCALE);
@@ -54,13 +55,13 @@ class QrCodeTest {
 
         private void fill(int left, int top) {
             for (var y = top; y < top + SCALE; y++) {
-                java.util.Arrays.fill(pixels, y * getWidth() + left, y * getWidth() + left + SCALE, (byte) 0);
+                Arrays.fill(pixels, y * getWidth() + left, y * getWidth() + left + SCALE, (byte) 0);
             }
         }
 
         @Override
         public byte[] getRow(int y, byte[] row) {
-            return java.util.Arrays.copyOfRange(pixels, y * getWidth(), (y + 1) * getWidth());
+            return Arrays.copyOfRange(pixels, y * getWidth(), (y + 1) * getWidth());
         }
 
         @Override

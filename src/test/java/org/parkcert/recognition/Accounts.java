@@ -2,6 +2,7 @@ package org.parkcert.recognition;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.identity.Directory;
 import org.parkcert.identity.Directory.NewAccount;
 import org.parkcert.identity.Groups;
@@ -68,7 +69,7 @@ public final class Accounts {
             String authority,
             String role,
             String employer,
-            @org.jspecify.annotations.Nullable String localityCode,
+            @Nullable String localityCode,
             String group) {
         var user = authority + "-" + role;
         directory.register(new NewAccount(user, user, role, authority, employer, localityCode, Set.of(group)));

@@ -3,7 +3,10 @@ package org.parkcert.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -248,8 +251,8 @@ class DecisionPracticeIntegrationTest extends TwoAuthorities {
         return park;
     }
 
-    private static java.util.List<String> myTasks(Recognition park) {
-        var found = new java.util.ArrayList<String>();
+    private static List<String> myTasks(Recognition park) {
+        var found = new ArrayList<String>();
         park.as("locality1").get("/api/v1/tasks").expect(200).json().forEach(task -> {
             if (task.get("caseNumber").asText().equals(park.caseNumber())) {
                 found.add(task.get("elementId").asText());
@@ -268,7 +271,7 @@ class DecisionPracticeIntegrationTest extends TwoAuthorities {
                 .asText();
     }
 
-    private java.time.LocalDate today() {
-        return java.time.LocalDate.now(clock);
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -382,7 +383,7 @@ class ExpertDrawIntegrationTest extends TwoAuthorities {
             new RepeatDraw().run(List.of(file.toString()), new PrintStream(printed, true, StandardCharsets.UTF_8));
             return printed.toString(StandardCharsets.UTF_8);
         } catch (IOException unwritable) {
-            throw new java.io.UncheckedIOException(unwritable);
+            throw new UncheckedIOException(unwritable);
         }
     }
 

@@ -3,6 +3,7 @@ package org.parkcert.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class PlaqueWithdrawalProcessTest extends TwoAuthorities {
                                 "plaqueReturned",
                                 true,
                                 "takenBackOn",
-                                java.time.LocalDate.now(clock).toString()))
+                                LocalDate.now(clock).toString()))
                 .expect(204);
         assertThat(park.runs()).isFalse();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -247,7 +248,7 @@ class RecusalPracticeIntegrationTest extends TwoAuthorities {
             String authority,
             String role,
             String employer,
-            @org.jspecify.annotations.Nullable String locality,
+            @Nullable String locality,
             String group) {
         var user = authority + "-" + role;
         if (!directory.exists(user)) {

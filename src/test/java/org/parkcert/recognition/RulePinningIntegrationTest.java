@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class RulePinningIntegrationTest extends TwoAuthorities {
 
         assertThat(running.view("officer").get("stage").asText()).isEqualTo("examination");
         running.teamNamed();
-        running.verified(true, java.util.Map.of());
+        running.verified(true, Map.of());
         assertThat(running.tasks("officer", "userTask_score")).hasSize(5);
         fresh.refusalSigned();
         assertThat(fresh.view("locality1").get("outcome").asText()).isEqualTo("returned");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
@@ -254,7 +255,7 @@ class TasklistBrowserTest {
 
     /** The day on which the test stands. */
     private void day(String label) {
-        var today = java.time.LocalDate.now(clock);
+        var today = LocalDate.now(clock);
         var input = form().locator(".fjs-form-field-datetime", new Locator.LocatorOptions().setHasText(label))
                 .locator("input.fjs-input");
         input.click();

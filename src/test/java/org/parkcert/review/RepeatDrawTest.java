@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class RepeatDrawTest {
             })
     @DisplayName("改动一处（被剔除的人的原因、人数、种子、时间、组长资格）：哈希值不一致，退出码 1")
     void changed(String found, String instead) throws IOException {
-        var changed = file().replaceFirst(java.util.regex.Pattern.quote(found), instead);
+        var changed = file().replaceFirst(Pattern.quote(found), instead);
         assertThat(changed).isNotEqualTo(file());
 
         assertThat(repeat(changed)).isEqualTo(Command.DISAGREES);

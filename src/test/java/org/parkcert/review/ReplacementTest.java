@@ -9,6 +9,7 @@ import static org.parkcert.review.Candidates.plain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class ReplacementTest {
         assertThat(Replacement.allFollow(List.of(draw, second), used)).isFalse();
     }
 
-    private java.util.Optional<String> next(Set<String> seated, Set<String> passedOver) {
+    private Optional<String> next(Set<String> seated, Set<String> passedOver) {
         return Replacement.next(THREE, List.of(draw), seated, remaining, passedOver);
     }
 

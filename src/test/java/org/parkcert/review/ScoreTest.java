@@ -3,6 +3,7 @@ package org.parkcert.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,6 @@ class ScoreTest {
         assertThat(score.isPresent()).isEqualTo(code.isEmpty());
         assertThat(faults.list())
                 .extracting(fault -> fault.code())
-                .containsExactlyElementsOf(code.isEmpty() ? java.util.List.of() : java.util.List.of(code));
+                .containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
     }
 }

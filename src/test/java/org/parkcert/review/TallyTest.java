@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,6 @@ class TallyTest {
     void countsThreeOfFive() {
         var fifty = BigDecimal.valueOf(50);
 
-        assertThat(Tally.of(java.util.Collections.nCopies(5, fifty), fifty).counted())
-                .isEqualTo(3);
+        assertThat(Tally.of(Collections.nCopies(5, fifty), fifty).counted()).isEqualTo(3);
     }
 }

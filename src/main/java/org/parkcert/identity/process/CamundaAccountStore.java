@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.identity.AccountStore;
 import org.parkcert.identity.Directory.NewAccount;
 import org.parkcert.identity.Groups;
@@ -109,7 +111,7 @@ class CamundaAccountStore implements AccountStore {
     private Account account(User user) {
         var groups = identity.createGroupQuery().groupMember(user.getId()).list().stream()
                 .map(Group::getId)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
         var tenants = identity.createTenantQuery().userMember(user.getId()).list().stream()
                 .map(Tenant::getId)
                 .toList();
@@ -117,7 +119,7 @@ class CamundaAccountStore implements AccountStore {
         return new Account(user.getId(), name.isEmpty() ? user.getId() : name, groups, tenants);
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String text) {
+    private static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
 

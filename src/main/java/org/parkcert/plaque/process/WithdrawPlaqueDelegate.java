@@ -2,6 +2,7 @@ package org.parkcert.plaque.process;
 
 import static org.parkcert.plaque.process.PlaqueVariables.WITHDRAWAL_REASON;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.parkcert.casefile.CaseFiles;
@@ -26,8 +27,8 @@ class WithdrawPlaqueDelegate implements JavaDelegate {
         var caseNumber = CaseOf.execution(execution);
         var reason = WITHDRAWAL_REASON
                 .findIn(execution)
-                .orElseGet(() -> java.util.Objects.requireNonNullElse(
-                        caseFiles.get(caseNumber).outcomeReason(), "依法取消认定资格"));
+                .orElseGet(() ->
+                        Objects.requireNonNullElse(caseFiles.get(caseNumber).outcomeReason(), "依法取消认定资格"));
         plaques.withdraw(caseNumber, reason);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 声明回避: what experts, and officers for them, declare before anybody is drawn (P-3). */
 @Service
 @Transactional
-public class Conflicts {
+public class DeclaredConflicts {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REASON = 1000;
@@ -32,7 +32,7 @@ public class Conflicts {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Conflicts(ConflictMapper conflicts, ExpertPool pool, CaseFiles caseFiles, AuditTrail audit, Clock clock) {
+    DeclaredConflicts(ConflictMapper conflicts, ExpertPool pool, CaseFiles caseFiles, AuditTrail audit, Clock clock) {
         this.conflicts = conflicts;
         this.pool = pool;
         this.caseFiles = caseFiles;
