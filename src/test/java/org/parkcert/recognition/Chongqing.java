@@ -21,7 +21,7 @@ final class Chongqing {
     private Chongqing() {}
 
     static void accounts(Directory directory) {
-        Accounts.register(directory, AUTHORITY);
+        Accounts.register(directory, AUTHORITY, LOCALITIES);
         for (var number = 1; number <= LOCALITIES.size(); number++) {
             var code = LOCALITIES.get(number - 1);
             register(directory, "district" + number, code, Groups.locality(code));
@@ -39,7 +39,7 @@ final class Chongqing {
     }
 
     static Recognition recognition(int port, RuntimeService runtime, ManagementService management, TestClock clock) {
-        return new Recognition(port, AUTHORITY, runtime, management, clock);
+        return new Recognition(port, AUTHORITY, runtime, management, clock).withFirstLocality(LOCALITIES.get(0));
     }
 
     /** Meets every condition of 第八条 exactly. */

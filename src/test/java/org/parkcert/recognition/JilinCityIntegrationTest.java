@@ -47,7 +47,7 @@ class JilinCityIntegrationTest {
 
     @BeforeEach
     void accounts(@Autowired Directory directory) {
-        Accounts.register(directory, JILIN);
+        Accounts.register(directory, JILIN, List.of(CHANGYI));
         Accounts.besides(directory, JILIN, BUREAU, CHANGYI, Groups.bureau(CHANGYI));
         Accounts.besides(directory, JILIN, GOVERNMENT, CHANGYI, Groups.government(CHANGYI));
         Accounts.besides(directory, JILIN, "department1", null, Groups.department("development-reform"));
@@ -342,6 +342,7 @@ class JilinCityIntegrationTest {
 
     private Recognition drafted(String parkName, Map<String, Object> indicators) {
         return new Recognition(port, JILIN, runtime, management, clock)
+                .withFirstLocality(CHANGYI)
                 .drafted(BUREAU, parkName, CHANGYI, indicators, SampleRoster.of(2025));
     }
 
