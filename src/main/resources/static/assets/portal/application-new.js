@@ -8,8 +8,7 @@ let authority;
 
 /** What came in on paper is governed by the rules of the day on which it came in. */
 function showMatters() {
-  options(form.matter, mattersOn(authority, form.localityCode.addEventListener("change", showCounties);
-paper && form.receivedOn.value).map((one) => [one.id, matterLabel(authority, one)]));
+  options(form.matter, mattersOn(authority, paper && form.receivedOn.value).map((one) => [one.id, matterLabel(authority, one)]));
 }
 
 /** Which county matters where a locality's counties are of several regions. */
@@ -30,6 +29,7 @@ try {
   show(form, failure(problem));
 }
 
+form.localityCode.addEventListener("change", showCounties);
 paper && form.receivedOn.addEventListener("change", showMatters);
 
 onSubmit(form, () => post("/applications", {
