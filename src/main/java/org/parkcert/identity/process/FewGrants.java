@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.parkcert.shared.BusinessRuleViolation;
@@ -53,6 +55,20 @@ final class FewGrants extends AuthorizationManager {
     public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
         if (!SINGLE.contains(resource.resourceType())) {
             super.deleteAuthorizationsByResourceId(resource, resourceId);
+        }
+    }
+
+    /** Hands out ours wherever the engine asks for its own. */
+    static final class Factory implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return AuthorizationManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new FewGrants();
         }
     }
 

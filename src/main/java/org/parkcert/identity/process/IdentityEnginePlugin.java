@@ -1,12 +1,12 @@
 package org.parkcert.identity.process;
 
 import java.util.ArrayList;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
-import org.parkcert.process.ReplacedManager;
 import org.springframework.stereotype.Component;
 
 /** 引擎身份设置: ids with hyphens, slow password hashes, no authorization row for a single task or account. */
@@ -25,7 +25,20 @@ class IdentityEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setPasswordEncryptor(passwords);
         engine.setResourceAuthorizationProvider(new NoSingleGrants());
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
-        addSession(engine, new ReplacedManager<>(AuthorizationManager.class, FewGrants::new));
+        addSession(engine, new FewGrants.Factory());
+    }
+
+    /** Revocations are no longer looked for: one that was written before they were refused must not be passed over. */
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        var revocations = engine.getAuthorizationService()
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_REVOKE)
+                .count();
+        if (revocations > 0) {
+            throw new IllegalStateException(
+                    "平台不使用“撤销”类授权，现有 " + revocations + " 条：请先在 ACT_RU_AUTHORIZATION 中删除（TYPE_ = 2）");
+        }
     }
 
     private static void addSession(ProcessEngineConfigurationImpl engine, SessionFactory ours) {
