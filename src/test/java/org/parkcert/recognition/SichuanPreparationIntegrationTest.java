@@ -68,9 +68,7 @@ class SichuanPreparationIntegrationTest {
         BpmnAwareTests.assertThat(main).isWaitingAt("callActivity_decision");
 
         park.decided(true, "同意筹建");
-        BpmnAwareTests.assertThat(main)
-                .isEnded()
-                .hasPassedInOrder("callActivity_decision", "endEvent_approved");
+        BpmnAwareTests.assertThat(main).isEnded().hasPassedInOrder("callActivity_decision", "endEvent_approved");
         Sichuan.ended(
                 park, "approved", "approval", "关于同意筹建<br>成都市省级人力资源服务产业园的批复", "同意筹建成都市省级人力资源服务产业园", "两年内", "经论证评估和公示");
         assertThat(park.documents("locality1"))
