@@ -47,6 +47,8 @@ interface NoticeMapper {
             WHERE authority = #{authority}
               AND list_key = #{listKey}
               AND ends_at > #{moment}
+            ORDER BY published_at DESC, id
+            LIMIT 1
             """)
     Optional<Notice> openList(
             @Param("authority") String authority,

@@ -35,6 +35,8 @@ class DrawingTest {
     /** Fonts differ a little. */
     private static final double ONE_CHARACTER = 11;
 
+    private static final double ROUNDING = 0.5;
+
     @RegisterExtension
     final Browser browser = new Browser();
 
@@ -67,7 +69,9 @@ class DrawingTest {
         assertThat(labels).extracting(Drawing.Label::id).containsExactlyInAnyOrderElementsOf(ids(shown));
         for (var label : labels) {
             var box = (List<?>) Objects.requireNonNull(shown.get(label.id()));
-            assertThat(label.bounds().getX()).as(label.id()).isCloseTo(number(box.get(0)), within(ONE_CHARACTER / 2));
+            assertThat(label.bounds().getX())
+                    .as(label.id())
+                    .isCloseTo(number(box.get(0)), within(ONE_CHARACTER / 2 + ROUNDING));
             assertThat(label.bounds().getY()).as(label.id()).isCloseTo(number(box.get(1)), within(4.0));
             assertThat(label.bounds().getWidth()).as(label.id()).isCloseTo(number(box.get(2)), within(ONE_CHARACTER));
             assertThat(label.bounds().getHeight()).as(label.id()).isCloseTo(number(box.get(3)), within(8.0));

@@ -39,21 +39,20 @@ class BundleCopyIntegrationTest extends TwoAuthorities {
     void twoCasesShareOneNotice() throws IOException {
         var diagram = Files.readString(Path.of("processes/wenzhou/recognition.bpmn"))
                 .replace("wenzhou", "probe")
-                .replace("温州", "试点")
-                .replace(
-                        "target=\"noticeDayKind\" />",
-                        "target=\"noticeDayKind\" />"
-                                + "<camunda:in sourceExpression=\"${&#39;2026-1&#39;}\" target=\"noticeList\" />");
-        of("probe")
-                .as("designer")
-                .upload(
-                        "/engine-rest/deployment/create",
-                        new Multipart()
-                                .field("deployment-name", "recognition")
-                                .field("deployment-source", "Camunda Modeler")
-                                .field("tenant-id", "probe")
-                                .file("recognition.bpmn", "recognition.bpmn", diagram.getBytes(StandardCharsets.UTF_8)))
-                .expect(200);
+                .replace("温州", "试点");
+        var withList = diagram.replace(
+                "target=\"noticeDayKind\" />",
+                "target=\"noticeDayKind\" />"
+                        + "<camunda:in sourceExpression=\"${&#39;2026-1&#39;}\" target=\"noticeList\" />");
+        deploy(withList);
+        try {
+            shareOneNotice();
+        } finally {
+            deploy(diagram);
+        }
+    }
+
+    private void shareOneNotice() {
         var first = onNotice("名单产业园一");
         var second = onNotice("名单产业园二");
 
@@ -68,6 +67,19 @@ class BundleCopyIntegrationTest extends TwoAuthorities {
 
         assertThat(first.view("locality1").get("outcome").asText()).isEqualTo("approved");
         assertThat(second.view("locality1").get("outcome").asText()).isEqualTo("refused");
+    }
+
+    private void deploy(String diagram) {
+        of("probe")
+                .as("designer")
+                .upload(
+                        "/engine-rest/deployment/create",
+                        new Multipart()
+                                .field("deployment-name", "recognition")
+                                .field("deployment-source", "Camunda Modeler")
+                                .field("tenant-id", "probe")
+                                .file("recognition.bpmn", "recognition.bpmn", diagram.getBytes(StandardCharsets.UTF_8)))
+                .expect(200);
     }
 
     private Recognition onNotice(String parkName) {

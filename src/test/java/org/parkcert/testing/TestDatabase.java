@@ -43,7 +43,7 @@ public final class TestDatabase
 
     private static List<String> h2() {
         return List.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
+                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_DELAY=-1");
     }
 
     private static List<String> mySql(MySqlServer.Schema schema) {
