@@ -38,6 +38,7 @@ class DiagramsPassedIntegrationTest {
                         RecognitionPathsIntegrationTest.class,
                         JilinCityIntegrationTest.class,
                         ObjectionPracticeIntegrationTest.class,
+                        PlaqueWithdrawalProcessTest.class,
                         SichuanPreparationIntegrationTest.class,
                         SichuanOpeningIntegrationTest.class,
                         SichuanPeriodIntegrationTest.class,
