@@ -6,10 +6,8 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
-import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.camunda.bpm.engine.impl.variable.ValueTypeResolverImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
@@ -68,8 +66,6 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 new ArrayList<>(List.of(new QueriesOnlyRead(engine::getTransactionManager))));
         addSessions(
                 engine,
-                new ReplacedManager<>(VariableInstanceManager.class, VariablesAtOnce::new),
-                new ReplacedManager<>(ExecutionManager.class, ExecutionsAtOnce::new),
                 new ReplacedManager<>(TaskManager.class, TasksWithoutParts::new),
                 new ReplacedManager<>(ProcessDefinitionManager.class, KnownDefinitions::new));
     }

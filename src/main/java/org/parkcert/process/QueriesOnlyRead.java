@@ -1,7 +1,9 @@
 package org.parkcert.process;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.query.Query;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,17 @@ final class QueriesOnlyRead extends CommandInterceptor {
         }
         var reading = new TransactionTemplate(transactions.get());
         reading.setReadOnly(true);
-        return reading.execute(status -> next.execute(command));
+        return reading.execute(status -> next.execute(context -> reads(command, context)));
+    }
+
+    /**
+     * What a query has read is not written back: rows that others change in the meantime (five experts at once) look dirty to the
+     * engine, which would update them.
+     */
+    private static <T> @Nullable T reads(Command<T> query, CommandContext context) {
+        var found = query.execute(context);
+        var cache = context.getDbEntityManager().getDbEntityCache();
+        List.copyOf(cache.getCachedEntities()).forEach(cache::remove);
+        return found;
     }
 }

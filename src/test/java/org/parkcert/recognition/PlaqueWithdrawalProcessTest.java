@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.testing.Caller;
+import org.parkcert.testing.ElementsPassed;
 import org.parkcert.testing.IntegrationTest;
 
 @IntegrationTest
@@ -15,6 +17,11 @@ import org.parkcert.testing.IntegrationTest;
 class PlaqueWithdrawalProcessTest extends TwoAuthorities {
 
     private static final String REASON = "连续两次评估不合格\n逾期未完成整改";
+
+    @AfterAll
+    static void walked() {
+        ElementsPassed.walked(PlaqueWithdrawalProcessTest.class);
+    }
 
     @Test
     @DisplayName("P-9 启用：标牌即时失效，园区移出名录，公告公开可读；登记收回标牌以后结束")
