@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BundleEnginePlugin extends AbstractProcessEnginePlugin {
 
+    /** A tenant is named as the folder of its bundle. */
+    private static final String FOLDERS = "[a-zA-Z0-9-]+";
+
     private final DeploymentGuard guard;
     private final DeploymentRecorder recorder;
     private final RuleEditions editions;
@@ -28,6 +31,7 @@ class BundleEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPreDeployers(with(guard, configuration.getCustomPreDeployers()));
         configuration.setCustomPostDeployers(with(recorder, configuration.getCustomPostDeployers()));
         configuration.setRepositoryService(new GuardedRepositoryService(editions));
+        configuration.setTenantResourceWhitelistPattern(FOLDERS);
     }
 
     private static List<Deployer> with(Deployer ours, @Nullable List<Deployer> others) {
