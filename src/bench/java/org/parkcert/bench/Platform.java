@@ -27,7 +27,7 @@ final class Platform implements Contestant {
                         "spring.datasource.hikari.data-source-properties.socketFactory=" + RoundTrips.class.getName(),
                         "spring.datasource.hikari.maximum-pool-size=" + BenchDatabase.CONNECTIONS,
                         "camunda.bpm.job-execution.enabled=false",
-                        "parkcert.materials.directory=target/bench-materials",
+                        "parkcert.content.directory=target/bench-content",
                         "logging.level.root=WARN",
                         "server.port=0")
                 .run();

@@ -1,12 +1,15 @@
 package org.parkcert.materials;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.parkcert.materials.Materials.Material;
 
@@ -52,6 +55,15 @@ interface MaterialMapper {
 
     @Delete("DELETE FROM materials_material WHERE application_id = #{applicationId}")
     void delete(String applicationId);
+
+    @Select(
+            """
+            <script>
+            SELECT DISTINCT sha256 FROM materials_material WHERE sha256 IN
+            <foreach collection="sha256" item="each" open="(" separator="," close=")">#{each}</foreach>
+            </script>
+            """)
+    Set<String> named(@Param("sha256") Collection<String> sha256);
 
     /** A row about to get its id. */
     final class NewRow {

@@ -18,6 +18,8 @@ import org.parkcert.bundle.RuleEdition;
 import org.parkcert.bundle.RuleRow;
 import org.parkcert.bundle.RuleTables;
 import org.parkcert.casefile.IndicatorCatalogue;
+import org.parkcert.content.ContentStore;
+import org.parkcert.content.ContentTooLarge;
 import org.parkcert.park.Park;
 import org.parkcert.shared.InvalidInput;
 import org.parkcert.shared.InvalidInput.Fault;
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Materials {
 
     static final int MOST_FILES = 50;
+    static final long LARGEST_FILE = 20L * 1024 * 1024;
 
     private final MaterialMapper materials;
     private final ContentStore contents;
@@ -100,7 +103,7 @@ public class Materials {
         if (materials.count(applicationId) >= MOST_FILES) {
             throw refused("too-many", "一件申报最多上传 " + MOST_FILES + " 个文件（含各次版本），请合并后再上传");
         }
-        try (var received = contents.receive(content)) {
+        try (var received = contents.receive(content, LARGEST_FILE)) {
             if (received.size() == 0) {
                 throw refused("empty", "文件是空的，请核对后重新上传");
             }
@@ -131,6 +134,8 @@ public class Materials {
                     applicationId,
                     Map.of("material", Long.toString(row.id), "code", requirement.code(), "sha256", row.sha256));
             return get(applicationId, row.id);
+        } catch (ContentTooLarge tooLarge) {
+            throw refused("too-large", "单个文件不能超过 20 MB，请压缩或拆分后上传");
         } catch (IOException unwritable) {
             throw new UncheckedIOException("申报材料无法保存", unwritable);
         }

@@ -100,6 +100,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "org.parkcert.shared..",
+                    "org.parkcert.content",
                     "org.parkcert.audit",
                     "org.parkcert.calendar",
                     "org.parkcert.identity",

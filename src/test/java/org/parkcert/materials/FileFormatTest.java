@@ -1,12 +1,9 @@
 package org.parkcert.materials;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parkcert.shared.InvalidInput;
 
 @DisplayName("申报材料的格式、名称和存放")
 class FileFormatTest {
@@ -82,51 +78,6 @@ class FileFormatTest {
     @DisplayName("过长的文件名截短，保留扩展名")
     void longNamesAreCut() {
         assertThat(FileLabel.of("长".repeat(300), FileFormat.PDF)).hasSize(120).endsWith(".pdf");
-    }
-
-    @Test
-    @DisplayName("内容相同的文件只存一份，未留用的临时文件被清除")
-    void keepsContentOnce() throws IOException {
-        var store = new ContentStore(directory);
-        String sha256 = "";
-        for (var time = 0; time < 2; time++) {
-            try (var received = store.receive(new ByteArrayInputStream("内容".getBytes(StandardCharsets.UTF_8)))) {
-                received.keep();
-                sha256 = received.sha256();
-            }
-        }
-        store.receive(new ByteArrayInputStream(new byte[1])).close();
-
-        try (var content = store.open(sha256)) {
-            assertThat(content.readAllBytes()).isEqualTo("内容".getBytes(StandardCharsets.UTF_8));
-        }
-        try (var files = Files.walk(directory)) {
-            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
-        }
-    }
-
-    @Test
-    @DisplayName("超过 20 MB 的文件被拒绝，不留下残片")
-    void refusesLargeFiles() throws IOException {
-        var endless = new InputStream() {
-            @Override
-            public int read() {
-                return 'x';
-            }
-
-            @Override
-            public int read(byte[] target, int offset, int length) {
-                return length;
-            }
-        };
-
-        assertThatThrownBy(() -> new ContentStore(directory).receive(endless))
-                .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        invalid -> assertThat(invalid.faults().get(0).code()).isEqualTo("too-large"));
-        try (var files = Files.walk(directory)) {
-            assertThat(files.filter(Files::isRegularFile)).isEmpty();
-        }
     }
 
     private String sniff(byte[] content) throws IOException {

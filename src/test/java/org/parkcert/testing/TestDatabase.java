@@ -25,7 +25,10 @@ public final class TestDatabase
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(onMySql() ? mySql(MySqlServer.newSchema()) : h2())
-                .and("parkcert.materials.directory=target/test-materials", "parkcert.bundles=" + BundleCopy.ofWenzhou())
+                .and(
+                        "parkcert.content.directory=target/test-content",
+                        "parkcert.content.sweep=-",
+                        "parkcert.bundles=" + BundleCopy.ofWenzhou())
                 .applyTo(context);
         var statements = new Statements();
         context.getBeanFactory().addBeanPostProcessor(statements);

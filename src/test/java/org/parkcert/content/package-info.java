@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.content;
+
+import org.jspecify.annotations.NullMarked;
