@@ -51,7 +51,7 @@ final class ApplicationRefused extends BusinessRuleViolation {
     }
 
     static ApplicationRefused waiting(
-            CaseNumber failed, WaitingPeriod waiting, LocalDate deliveredOn, Deadline period) {
+            CaseNumber failed, WaitingPeriod waiting, String article, LocalDate deliveredOn, Deadline period) {
         return new ApplicationRefused(
                 "application.waiting-period",
                 "办件 %s 未通过验收审核，结果于 %s 送达，须间隔 %d 个月后再次申报（%s）；请对照整改清单完善，%s起可以提交"
@@ -59,7 +59,7 @@ final class ApplicationRefused extends BusinessRuleViolation {
                                 failed,
                                 ChineseDate.of(deliveredOn),
                                 waiting.months(),
-                                waiting.clause(),
+                                article,
                                 ChineseDate.of(period.firstDayAfter())));
     }
 

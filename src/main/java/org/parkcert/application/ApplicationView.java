@@ -52,5 +52,11 @@ public record ApplicationView(
      * @param files ids of the newest versions that were handed in for it
      */
     public record Asked(
-            String code, String name, boolean required, List<String> formats, String clause, List<Long> files) {}
+            String code,
+            String name,
+            boolean required,
+            List<String> formats,
+            String clause,
+            String article,
+            List<Long> files) {}
 }

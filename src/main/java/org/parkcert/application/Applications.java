@@ -378,7 +378,7 @@ public class Applications {
                 .forEach(missing -> faults.add(
                         "materials." + missing.code(),
                         "missing",
-                        "必交材料“" + missing.name() + "”（" + missing.clause() + "）未上传，请上传"));
+                        "必交材料“" + missing.name() + "”（" + missing.article() + "）未上传，请上传"));
         faults.throwIfAny();
     }
 
@@ -395,7 +395,11 @@ public class Applications {
                 var period = workingDays.waitingPeriodOfMonths(deliveredAt.toLocalDate(), waiting.months());
                 if (!receivedOn.isAfter(period.endsOn())) {
                     throw ApplicationRefused.waiting(
-                            failed.get().caseNumber(), waiting, deliveredAt.toLocalDate(), period);
+                            failed.get().caseNumber(),
+                            waiting,
+                            governed.authority().articles().of(waiting.clause()),
+                            deliveredAt.toLocalDate(),
+                            period);
                 }
             }
         }

@@ -88,6 +88,7 @@ class MatterRules {
                         asked.required(),
                         asked.formats().stream().sorted().toList(),
                         asked.clause(),
+                        asked.article(),
                         handedIn.getOrDefault(asked.code(), List.of())))
                 .toList();
     }

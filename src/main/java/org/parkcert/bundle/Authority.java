@@ -20,7 +20,8 @@ public record Authority(
         List<Regime> regimes,
         List<Matter> matters,
         List<Locality> localities,
-        List<Department> departments) {
+        List<Department> departments,
+        Articles articles) {
 
     public Optional<Locality> locality(String code) {
         return localities.stream().filter(one -> one.code().equals(code)).findFirst();

@@ -30,11 +30,13 @@ public final class AuthorityFile {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{0,7}");
+    private static final Pattern CLAUSE = Pattern.compile("[A-Z]{1,4}-[0-9A-Za-z]+(-[0-9A-Za-z]+)*");
     private static final Pattern DIVISION_CODE = Pattern.compile("\\d{6}");
 
     private static final Set<String> FAILING_STEPS = Set.of("inspection");
 
     private final InvalidInput.Faults faults = new InvalidInput.Faults();
+    private final Map<String, String> articles = new HashMap<>();
 
     private AuthorityFile() {}
 
@@ -95,11 +97,13 @@ public final class AuthorityFile {
                 "regimes",
                 "matters",
                 "localities",
-                "departments");
+                "departments",
+                "clauses");
         var id = id(root, "", "id");
         if (!id.isEmpty() && !id.equals(folder)) {
             faults.add("id", "not-the-folder", "标识“" + id + "”须与所在文件夹（租户）“" + folder + "”一致");
         }
+        clauses(root, "");
         var regimes = list(root, "", "regimes", this::regime);
         var matters = list(root, "", "matters", this::matter);
         var localities = list(root, "", "localities", this::locality);
@@ -117,7 +121,8 @@ public final class AuthorityFile {
                 regimes,
                 matters,
                 localities,
-                departments);
+                departments,
+                new Articles(articles));
         unique("regimes", "id", regimes.stream().map(Authority.Regime::id).toList());
         unique(
                 "matters",
@@ -184,6 +189,31 @@ public final class AuthorityFile {
                 }
             }
         }
+    }
+
+    /** 条款名称 of the authority or of one of its regimes: each id belongs to one rule set. */
+    private void clauses(JsonNode node, String path) {
+        var clauses = node.path("clauses");
+        if (clauses.isMissingNode() || clauses.isNull()) {
+            return;
+        }
+        if (!clauses.isObject()) {
+            faults.add(path + "clauses", "not-a-mapping", "应为条款编号和条款名称的列表，如 AB-9-1: 第九条（一）");
+            return;
+        }
+        clauses.fieldNames().forEachRemaining(clause -> {
+            var at = path + "clauses.";
+            if (!CLAUSE.matcher(clause).matches()) {
+                faults.add(at + clause, "malformed", "“" + clause + "”不是条款编号，应如 AB-9-1");
+            }
+            var article = text(clauses, at, clause);
+            if (!article.isEmpty() && !Report.namesArticle(article)) {
+                faults.add(at + clause, "no-article", "“" + article + "”不是条款名称，应如“第九条（一）”“三（二）”");
+            }
+            if (articles.put(clause, article) != null) {
+                faults.add(at + clause, "duplicate", "条款编号“" + clause + "”已经写过，一个编号只属于一套规则");
+            }
+        });
     }
 
     private Authority.Contact contact(JsonNode node) {
@@ -270,7 +300,9 @@ public final class AuthorityFile {
                 "legalBasis",
                 "rosterStatuses",
                 "assumption",
-                "draft");
+                "draft",
+                "clauses");
+        clauses(node, path);
         var from = day(node, path, "inForceFrom", true);
         var until = day(node, path, "inForceUntil", false);
         if (from != null && until != null && until.isBefore(from)) {

@@ -1,5 +1,6 @@
 package org.parkcert.bundle;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -73,10 +74,12 @@ class BundlesController {
     /** 假定 in what is deployed: the authority's own first, then those of the shared blocks. */
     @GetMapping("/{authority}/assumptions")
     @Operation(summary = "已部署的规则中的假定")
-    List<Assumption> assumptions(@PathVariable String authority) {
+    List<NamedAssumption> assumptions(@PathVariable String authority) {
         admit(authority);
+        var articles = authorities.get(authority).articles();
         return Stream.of(authority, BundleFiles.SHARED)
                 .flatMap(folder -> BundleReading.of(bundles.rules(folder)).assumptions().stream())
+                .map(assumption -> new NamedAssumption(assumption, articles.of(assumption.clause())))
                 .toList();
     }
 
@@ -98,6 +101,9 @@ class BundlesController {
 
     /** 规则包. */
     record BundleView(String authority, String name, List<DeployedBundles.Definition> definitions) {}
+
+    /** @param article the clause as the regulation names it; empty where none is named */
+    record NamedAssumption(@JsonUnwrapped Assumption assumption, String article) {}
 
     /** @param deployable whether no fault hinders a deployment */
     record CheckResult(boolean deployable, List<Fault> faults) {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.shared.InvalidInput;
 
 /**
@@ -32,7 +33,7 @@ public final class Conventions {
      */
     public static List<Fault> check(String folder, Map<String, byte[]> files, Surroundings around) {
         var sorted = new TreeMap<>(files);
-        var known = new WithFiles(sorted, around);
+        var known = new WithFiles(folder, sorted, around);
         var cases = new HashSet<String>();
         var faults = new ArrayList<Fault>();
         sorted.forEach((name, content) -> {
@@ -41,7 +42,24 @@ public final class Conventions {
             }
         });
         sorted.forEach((name, content) -> faults.addAll(file(folder, name, content, known, cases)));
+        if (!folder.equals(BundleFiles.SHARED)
+                && faults.stream().noneMatch(fault -> fault.code().startsWith("file."))) {
+            faults.addAll(unnamedClauses(sorted, known));
+        }
         return List.copyOf(faults);
+    }
+
+    /** People read articles, not ids; a file that can't be read is told first. */
+    private static List<Fault> unnamedClauses(Map<String, byte[]> files, Surroundings known) {
+        return BundleReading.of(files).clauses().stream()
+                .filter(bearer -> !known.namesClause(bearer.clause()))
+                .map(bearer -> Fault.blocking(
+                        bearer.file(),
+                        bearer.place(),
+                        "clause.unnamed",
+                        "条款 " + bearer.clause() + " 没有名称，请在 authority.yaml 的 clauses 中写明是第几条，如 " + bearer.clause()
+                                + ": 第九条（一）"))
+                .toList();
     }
 
     private static List<Fault> file(
@@ -107,9 +125,11 @@ public final class Conventions {
 
         private final Set<String> ids = new HashSet<>();
         private final Surroundings around;
+        private final @Nullable Articles articles;
 
-        WithFiles(Map<String, byte[]> files, Surroundings around) {
+        WithFiles(String folder, Map<String, byte[]> files, Surroundings around) {
             this.around = around;
+            this.articles = articlesIn(folder, files);
             files.forEach((name, content) -> {
                 for (var id : DefinitionIds.of(name, content)) {
                     ids.add(FileNames.ending(name) + ":" + id);
@@ -140,6 +160,25 @@ public final class Conventions {
         @Override
         public boolean knowsBean(String beanName) {
             return around.knowsBean(beanName);
+        }
+
+        @Override
+        public boolean namesClause(String id) {
+            return articles == null ? around.namesClause(id) : articles.isNamed(id);
+        }
+
+        /** Null where the files hold no authority's file that can be read. */
+        private static @Nullable Articles articlesIn(String folder, Map<String, byte[]> files) {
+            try {
+                for (var file : files.entrySet()) {
+                    if (file.getKey().endsWith(AuthorityFile.NAME)) {
+                        return AuthorityFile.read(folder, file.getValue()).articles();
+                    }
+                }
+            } catch (InvalidInput invalid) {
+                return null;
+            }
+            return null;
         }
     }
 }

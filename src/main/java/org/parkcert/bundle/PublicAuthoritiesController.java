@@ -93,6 +93,7 @@ class PublicAuthoritiesController {
                                     row.flag("required"),
                                     row.find("formats").orElse(null),
                                     row.find("clause").orElse(null),
+                                    row.find(RuleRow.ARTICLE).orElse(null),
                                     Set.of(parkType),
                                     Set.of(state.key())),
                             MaterialView::alsoFor);
@@ -140,6 +141,7 @@ class PublicAuthoritiesController {
             boolean required,
             @Nullable String formats,
             @Nullable String clause,
+            @Nullable String article,
             Set<String> parkTypes,
             Set<String> parkStates) {
 
@@ -150,6 +152,7 @@ class PublicAuthoritiesController {
                     required,
                     formats,
                     clause,
+                    article,
                     union(parkTypes, same.parkTypes()),
                     union(parkStates, same.parkStates()));
         }

@@ -12,6 +12,8 @@ final class Report {
             "第.+?条|(^|[^\\p{IsHan}])[一二三四五六七八九十]+(（[一二三四五六七八九十]+）|末段|：)|假定|(^|[^A-Z])[A-Z]{1,4}-[0-9A-Z]",
             Pattern.DOTALL);
 
+    private static final Pattern NAMED = Pattern.compile("第.+?条|^[一二三四五六七八九十]+($|[（、末])");
+
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -35,6 +37,11 @@ final class Report {
         if (!CHINESE.matcher(text).matches()) {
             add(element, code, what + "须为中文，现为“" + text + "”");
         }
+    }
+
+    /** Whether it names an article, such as 第九条（一） or 三（二）. */
+    static boolean namesArticle(String text) {
+        return NAMED.matcher(text).find();
     }
 
     /** Says which article it implements, or that it is an assumption. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** 规则行: what one matching row of a decision table says. */
 public final class RuleRow {
 
+    /** Comes beside the table's own outputs. */
+    public static final String ARTICLE = "article";
+
     private final Map<String, @Nullable Object> outputs;
 
     public RuleRow(Map<String, @Nullable Object> outputs) {
@@ -21,6 +24,11 @@ public final class RuleRow {
 
     public Optional<String> find(String output) {
         return Optional.ofNullable(outputs.get(output)).map(Object::toString).filter(text -> !text.isBlank());
+    }
+
+    /** 依据条款 for people: its article; the clause's id where the authority gives it no name. */
+    public String article() {
+        return find(ARTICLE).orElseGet(() -> text("clause"));
     }
 
     public BigDecimal number(String output) {

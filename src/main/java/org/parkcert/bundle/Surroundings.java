@@ -14,4 +14,7 @@ public interface Surroundings {
 
     /** Beans that may be called in an expression: about people, such as {@code applicantGroup}, or in a condition. */
     boolean knowsBean(String beanName);
+
+    /** Whether the authority's file says which article the clause is. */
+    boolean namesClause(String id);
 }

@@ -177,11 +177,16 @@ public class CaseFilePage {
         page.paragraph("未达到的条件（" + unmet.size() + " 项）：");
         page.tableHead("条款", "条件", "要求", "实际");
         unmet.forEach(condition -> page.row(
-                condition.path("clause").asText(),
+                article(condition),
                 condition.path("text").asText(),
                 required(condition),
                 condition.path("actual").asText("未填报")));
         page.end();
+    }
+
+    /** An evaluation kept before articles were named has none. */
+    static String article(JsonNode condition) {
+        return condition.path("article").asText(condition.path("clause").asText());
     }
 
     static String required(JsonNode condition) {

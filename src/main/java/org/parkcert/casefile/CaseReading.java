@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditEntry;
 import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Articles;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
 import org.parkcert.identity.CurrentUser;
@@ -150,13 +151,14 @@ class CaseReading {
     /** Oldest first. */
     List<TimelineEntry> timeline(CaseNumber caseNumber) {
         var caseFile = access.require(caseNumber);
+        var articles = authorities.get(caseFile.authority()).articles();
         var entries = new ArrayList<TimelineEntry>();
         audit.of(caseNumber).stream().flatMap(CaseReading::stageOrEnd).forEach(entries::add);
         cases.pauses(caseNumber).stream().flatMap(CaseReading::stopAndGo).forEach(entries::add);
         entries.addAll(
                 access.seesInternal(caseFile)
-                        ? decisionsForStaff(ownClauses(caseFile))
-                        : decisionsForApplicant(ownClauses(caseFile)));
+                        ? decisionsForStaff(ownClauses(caseFile), articles)
+                        : decisionsForApplicant(ownClauses(caseFile), articles));
         documents(caseNumber).stream()
                 .map(document -> TimelineEntry.of(document.createdAt(), TimelineEntry.Kind.DOCUMENT, document.title()))
                 .forEach(entries::add);
@@ -229,7 +231,7 @@ class CaseReading {
      * What an expert said stays with him; the report on the review tells the result. Experts don't learn either who else is
      * on the panel.
      */
-    private List<TimelineEntry> decisionsForStaff(List<DecisionRecord> decisions) {
+    private List<TimelineEntry> decisionsForStaff(List<DecisionRecord> decisions, Articles articles) {
         var names = directory.find(decisions.stream().map(DecisionRecord::actor).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Person::userId, Person::name));
         var self = currentUser.require().userId();
@@ -240,21 +242,30 @@ class CaseReading {
                         decision.isIndependentScore() && !seesPanel && !self.equals(decision.actor())
                                 ? null
                                 : names.getOrDefault(decision.actor(), decision.actor()),
-                        decision.isIndependentScore() ? Map.of() : decision.fields()))
+                        decision.isIndependentScore() ? Map.of() : decision.fields(),
+                        articles))
                 .toList();
     }
 
     /** Which steps were taken; of what was said, only what the locality said itself. */
-    private List<TimelineEntry> decisionsForApplicant(List<DecisionRecord> decisions) {
+    private List<TimelineEntry> decisionsForApplicant(List<DecisionRecord> decisions, Articles articles) {
         var self = currentUser.require().userId();
         return decisions.stream()
                 .filter(decision -> !decision.isIndependentScore())
-                .map(decision -> entry(decision, null, self.equals(decision.actor()) ? decision.fields() : Map.of()))
+                .map(decision ->
+                        entry(decision, null, self.equals(decision.actor()) ? decision.fields() : Map.of(), articles))
                 .toList();
     }
 
-    private static TimelineEntry entry(DecisionRecord decision, @Nullable String who, Map<String, String> fields) {
+    private static TimelineEntry entry(
+            DecisionRecord decision, @Nullable String who, Map<String, String> fields, Articles articles) {
         return new TimelineEntry(
-                decision.at(), TimelineEntry.Kind.DECISION, decision.elementName(), who, decision.clause(), fields);
+                decision.at(),
+                TimelineEntry.Kind.DECISION,
+                decision.elementName(),
+                who,
+                decision.clause(),
+                decision.clause() == null ? null : articles.of(decision.clause()),
+                fields);
     }
 }

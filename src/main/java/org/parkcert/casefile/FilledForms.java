@@ -75,7 +75,7 @@ public class FilledForms {
         var rows = new ArrayList<Map<String, Object>>();
         for (var condition : verdict.path("conditions")) {
             rows.add(Map.of(
-                    "clause", condition.path("clause").asText(),
+                    "article", CaseFilePage.article(condition),
                     "text", condition.path("text").asText(),
                     "required", CaseFilePage.required(condition),
                     "actual", condition.path("actual").asText("未填报"),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * 办理经过: one entry.
  *
  * @param who name of whoever did it, null where it isn't to be known
+ * @param article the clause as the regulation names it
  * @param fields what was submitted, empty where it isn't to be known
  */
 record TimelineEntry(
@@ -18,10 +19,11 @@ record TimelineEntry(
         String title,
         @Nullable String who,
         @Nullable String clause,
+        @Nullable String article,
         Map<String, String> fields) {
 
     static TimelineEntry of(LocalDateTime at, Kind kind, String title) {
-        return new TimelineEntry(at, kind, title, null, null, Map.of());
+        return new TimelineEntry(at, kind, title, null, null, null, Map.of());
     }
 
     enum Kind {

@@ -50,7 +50,8 @@ final class ThresholdComparison {
                 met,
                 row.text("strictness"),
                 row.find("group").orElse(null),
-                isRelaxable(row, indicators));
+                isRelaxable(row, indicators),
+                row.article());
     }
 
     private static boolean meets(Indicator indicator, String actual, String comparison, String bound) {

@@ -1,8 +1,10 @@
 package org.parkcert.eligibility;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** 核对结论: the outcome and every condition, met or not. */
@@ -44,6 +46,7 @@ public record Verdict(Result outcome, List<Condition> conditions) {
     /**
      * 条件: one row of the table, compared.
      *
+     * @param article the clause as the regulation names it; the clause's id where it has no name
      * @param actual what was declared or verified, for people; null when missing
      * @param met the row's own comparison
      * @param satisfied met, or another row of its alternative group is
@@ -61,7 +64,14 @@ public record Verdict(Result outcome, List<Condition> conditions) {
             boolean satisfied,
             String strictness,
             @Nullable String group,
-            boolean relaxable) {
+            boolean relaxable,
+            String article) {
+
+        /** An evaluation kept before articles were named has none. */
+        @JsonCreator
+        public Condition {
+            article = Objects.requireNonNullElse(article, clause);
+        }
 
         /** What is required, such as {@code ≥ 5000 m²}. */
         public String required() {
@@ -84,12 +94,24 @@ public record Verdict(Result outcome, List<Condition> conditions) {
         /** This condition, when another row of its alternative group is met. */
         Condition satisfiedByAlternative() {
             return new Condition(
-                    clause, text, indicator, comparison, bound, unit, actual, met, true, strictness, group, relaxable);
+                    clause,
+                    text,
+                    indicator,
+                    comparison,
+                    bound,
+                    unit,
+                    actual,
+                    met,
+                    true,
+                    strictness,
+                    group,
+                    relaxable,
+                    article);
         }
 
         String reason() {
             var found = missing() ? "未填报" : "实际为 " + actual + (unit == null ? "" : " " + unit);
-            return "%s（%s）：要求 %s，%s".formatted(text, clause, required(), found);
+            return "%s（%s）：要求 %s，%s".formatted(text, article, required(), found);
         }
     }
 }

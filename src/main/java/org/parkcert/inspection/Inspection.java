@@ -190,7 +190,7 @@ public class Inspection {
     private static Map<String, Object> row(Verdict.Condition condition) {
         Function<Boolean, String> answer = met -> met ? "符合" : "不符合";
         return Map.of(
-                "clause", condition.clause(),
+                "article", condition.article(),
                 "text", condition.text(),
                 "required", condition.required(),
                 "actual", condition.actual() == null ? "未填报" : condition.actual(),

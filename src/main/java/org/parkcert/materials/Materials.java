@@ -91,7 +91,8 @@ public class Materials {
                 Arrays.stream(row.text("formats").split(","))
                         .map(String::strip)
                         .collect(Collectors.toUnmodifiableSet()),
-                row.text("clause"));
+                row.text("clause"),
+                row.article());
     }
 
     /**
@@ -194,7 +195,8 @@ public class Materials {
     }
 
     /** @param formats accepted endings, such as {@code pdf} */
-    public record Requirement(String code, String name, boolean required, Set<String> formats, String clause) {}
+    public record Requirement(
+            String code, String name, boolean required, Set<String> formats, String clause, String article) {}
 
     /** 已交材料. */
     public record Material(

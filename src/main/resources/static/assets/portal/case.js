@@ -81,7 +81,7 @@ fill("timeline", async () => {
   return entries.length === 0 ? empty("还没有记录。") : h("ol", { class: "timeline" }, entries.map((one) => h("li",
     { class: ["stage", "closed", "decision"].includes(one.kind) ? null : "minor" },
     time(one.at), one.kind === "stage" ? h("strong", {}, `进入${one.title}阶段`) : one.title,
-    one.who || one.clause ? h("p", {}, [one.who, one.clause && `依据 ${one.clause}`].filter(Boolean).join(" · ")) : null)));
+    one.who || one.article ? h("p", {}, [one.who, one.article && `依据 ${one.article}`].filter(Boolean).join(" · ")) : null)));
 });
 
 fill("evaluations", async () => {

@@ -46,7 +46,7 @@ export const OUTCOMES = { eligible: ["符合条件", "yes"], exceptional: ["须�
 /** What was judged, row by row: clause, required, actual, met. */
 export function conditionTable(conditions) {
   return table("条件核对结果", ["条件", "条款", "要求", "实际", "结果"], conditions.map((one) => [
-    one.text, { value: one.clause, class: "figure" }, { value: required(one), class: "figure" }, { value: actual(one), class: "figure" }, { value: result(one) },
+    one.text, one.article ?? one.clause, { value: required(one), class: "figure" }, { value: actual(one), class: "figure" }, { value: result(one) },
   ]), (at) => (conditions[at].satisfied ? null : "unmet"));
 }
 

@@ -17,7 +17,7 @@ function material(place, application, asked, open, changed) {
   return h("section", { "aria-label": asked.name },
     h("h3", {}, asked.name, " ", h("span", { class: `tag ${files.length > 0 ? "yes" : asked.required ? "no" : ""}` },
       files.length > 0 ? "已上传" : asked.required ? "必交，未上传" : "选交")),
-    h("p", { class: "hint" }, `依据 ${asked.clause} · 格式 ${asked.formats.join("、")} · 单个文件不超过 20 MB`),
+    h("p", { class: "hint" }, `依据 ${asked.article} · 格式 ${asked.formats.join("、")} · 单个文件不超过 20 MB`),
     files.length > 0 && h("ul", {}, files.map((file) => h("li", {},
       h("a", { href: `/api/v1/applications/${part(application.id)}/materials/${file.id}` }, file.fileName),
       ` ${size(file.size)}，${moment(file.uploadedAt)}`))),

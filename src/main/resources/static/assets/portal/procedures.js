@@ -43,7 +43,7 @@ fill("assumptions", async () => {
     return empty("没有假定。");
   }
   return table("假定", ["名称", "取值", "说明", "条款", "所在"], assumptions.map((one) => [
-    one.name || (NAMES[one.what] ?? one.what), { value: chosen(one) }, one.reason, { value: one.clause, class: "figure" },
+    one.name || (NAMES[one.what] ?? one.what), { value: chosen(one) }, one.reason, one.article,
     h("span", {}, `${folder(one.file)} ${fileName(one.file)}`, h("br"), h("code", {}, one.place)),
   ]));
 });

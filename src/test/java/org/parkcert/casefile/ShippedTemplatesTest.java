@@ -41,8 +41,8 @@ class ShippedTemplatesTest {
             Map.entry(
                     "conditions",
                     List.of(Map.of(
-                            "clause",
-                            "CQB-8-2b",
+                            "article",
+                            "第八条（二）",
                             "text",
                             "建筑面积",
                             "required",

@@ -84,6 +84,11 @@ final class Repository implements Surroundings {
         return people.contains(beanName);
     }
 
+    @Override
+    public boolean namesClause(String id) {
+        return false;
+    }
+
     private static Set<String> beans(String... endings) {
         return walk(SOURCE)
                 .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))

@@ -133,6 +133,10 @@ class SeededMistakeTest {
             authority.process         | authority | process: wenzhou-recognition            | process: wenzhou-gone
             authority.unknown         | authority | casePrefix: WZ                          | casePrefixes: WZ
             authority.unknown         | authority | P-10: {enabled: true}                   | P-12: {enabled: true}
+            authority.malformed       | authority | WZ-9-1: 第九条（一）                    | wz-9-1: 第九条（一）
+            authority.no-article      | authority | WZ-9-1: 第九条（一）                    | WZ-9-1: 面积
+            clause.unnamed            | main | value="WZ-10-1"                             | value="WZ-99-1"
+            clause.unnamed            | materials | <text>"WZ-10-1"</text>                  | <text>"WY-10-1"</text>
             """)
     void tablesFormsAndAuthority(String code, String file, String right, String wrong) {
         assertFound(code, file, right, wrong);

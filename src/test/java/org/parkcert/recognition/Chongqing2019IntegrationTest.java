@@ -124,7 +124,7 @@ class Chongqing2019IntegrationTest {
                                 .asText() + "/form-variables")
                 .expect(200)
                 .text();
-        assertThat(form).contains("CQA-4-2a", "7999.99", "CQA-4-3b", "29999（预测）");
+        assertThat(form).contains("四（二）", "7999.99", "四（三）", "29999（预测）");
         park.withdraws("district1").expect(202);
         assertThat(park.view("district1").get("outcome").asText()).isEqualTo("withdrawn");
     }
@@ -200,7 +200,7 @@ class Chongqing2019IntegrationTest {
                         .get("/api/v1/cases/" + park.caseNumber() + "/timeline")
                         .expect(200)
                         .text())
-                .contains("督促整改，纳入定期考评", "99999.99", "CQA-4-3e");
+                .contains("督促整改，纳入定期考评", "99999.99", "四（三）");
     }
 
     @Test

@@ -175,7 +175,7 @@ class ChongqingRecognitionIntegrationTest {
         assertThat(park.documents("district1").stream().filter("approval-form"::equals))
                 .hasSize(2);
         assertThat(park.textOf("district1", "approval-form"))
-                .contains("CQB-8-2b", "达到")
+                .contains("第八条（二）", "达到")
                 .doesNotContain("受理后核对");
     }
 
@@ -289,7 +289,7 @@ class ChongqingRecognitionIntegrationTest {
         refused.accepted();
         refused.exceptionDecided(false, "主城园区面积不足，不予放宽");
         refused.refusalSigned();
-        ended(refused, "returned", "refusal-to-accept", "CQB-8-2b", "9999.99", "主城园区面积不足");
+        ended(refused, "returned", "refusal-to-accept", "第八条（二）", "9999.99", "主城园区面积不足");
 
         var northeast =
                 recognition().drafted("district2", "万州放宽产业园", WANZHOU, small).submitted("district2");

@@ -190,8 +190,8 @@ class JilinCityIntegrationTest {
         park.refusalSigned();
 
         assertThat(park.view(GOVERNMENT).get("outcome").asText()).isEqualTo("returned");
-        assertThat(park.view(GOVERNMENT).get("reason").asText()).contains("JL-4-2b", "JL-4-3b", "1999.99");
-        assertThat(park.textOf(GOVERNMENT, "refusal-to-accept")).contains("昌邑区人民政府：", DRAFT, "JL-4-3b");
+        assertThat(park.view(GOVERNMENT).get("reason").asText()).contains("第四条（二）", "第四条（三）", "1999.99");
+        assertThat(park.textOf(GOVERNMENT, "refusal-to-accept")).contains("昌邑区人民政府：", DRAFT, "第四条（三）");
     }
 
     @Test

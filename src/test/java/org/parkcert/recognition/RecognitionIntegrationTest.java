@@ -124,7 +124,7 @@ class RecognitionIntegrationTest {
 
         var view = park.view("locality1");
         assertThat(view.get("outcome").asText()).isEqualTo("returned");
-        assertThat(view.get("reason").asText()).contains("WZ-9-1c", "2999.99");
+        assertThat(view.get("reason").asText()).contains("第九条（一）", "2999.99");
     }
 
     @Test
@@ -174,7 +174,7 @@ class RecognitionIntegrationTest {
 
         assertThat(first.view("locality2").get("outcome").asText()).isEqualTo("approved");
         assertThat(second.view("locality2").get("outcome").asText()).isEqualTo("refused");
-        assertThat(second.view("locality2").get("reason").asText()).contains("WZ-4-T");
+        assertThat(second.view("locality2").get("reason").asText()).contains("第四条");
     }
 
     @Test

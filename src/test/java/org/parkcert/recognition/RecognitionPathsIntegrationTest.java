@@ -90,7 +90,7 @@ class RecognitionPathsIntegrationTest {
         park.exceptionDecided(false, "无特殊情形，不予放宽");
         park.refusalSigned();
 
-        ended(park, "locality3", "returned", "refusal-to-accept", "WZ-9-3b", "无特殊情形，不予放宽");
+        ended(park, "locality3", "returned", "refusal-to-accept", "第九条（三）", "无特殊情形，不予放宽");
         assertThat(park.documents("locality3")).doesNotContain("acceptance-notice");
     }
 
@@ -104,7 +104,7 @@ class RecognitionPathsIntegrationTest {
         park.exceptionDecided(false, "核实数据不足，不予放宽");
         park.refusalSigned();
 
-        ended(park, "locality3", "refused", "refusal", "WZ-9-3b", "69.99", "核实数据不足，不予放宽");
+        ended(park, "locality3", "refused", "refusal", "第九条（三）", "69.99", "核实数据不足，不予放宽");
         assertThat(park.documents("officer")).contains("inspection-report");
     }
 
@@ -146,7 +146,7 @@ class RecognitionPathsIntegrationTest {
         park.verified(true, Map.of("floorArea", "2999.99"));
         park.refusalSigned();
 
-        ended(park, "locality1", "refused", "refusal", "WZ-9-1c", "2999.99");
+        ended(park, "locality1", "refused", "refusal", "第九条（一）", "2999.99");
     }
 
     @Test
@@ -333,7 +333,7 @@ class RecognitionPathsIntegrationTest {
         assertThat(rows(second.get(0), "decision_decision where document_number is not null and"))
                 .isZero();
         second.get(0).refusalSigned();
-        ended(second.get(0), role, "refused", "refusal", "WZ-4-T");
+        ended(second.get(0), role, "refused", "refusal", "第四条");
         assertThat(second.get(0).documents(role)).doesNotContain("approval", "certificate");
         assertThat(database.queryForObject(
                         "select count(*) from park_park where locality_code = ? and state = 'RECOGNISED'",

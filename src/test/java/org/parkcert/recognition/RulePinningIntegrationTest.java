@@ -42,7 +42,7 @@ class RulePinningIntegrationTest extends TwoAuthorities {
         assertThat(running.tasks("officer", "userTask_score")).hasSize(5);
         fresh.refusalSigned();
         assertThat(fresh.view("locality1").get("outcome").asText()).isEqualTo("returned");
-        assertThat(fresh.view("locality1").get("reason").asText()).contains("WZ-9-1c", "3500", "3200");
+        assertThat(fresh.view("locality1").get("reason").asText()).contains("第九条（一）", "3500", "3200");
         assertThat(running.pinnedVersion("wenzhou-recognition-thresholds"))
                 .isLessThan(fresh.pinnedVersion("wenzhou-recognition-thresholds"));
     }

@@ -54,9 +54,7 @@ class SichuanOpeningIntegrationTest {
         var park = sichuan.openingDrafted(port, Map.of("parkId", preparation.parkId()), Sichuan.figures());
         var refused = park.submits("locality1");
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text())
-                .contains("materials.work-summary", "SC-3-2-M")
-                .doesNotContain("materials.others");
+        assertThat(refused.text()).contains("materials.work-summary", "三（二）2").doesNotContain("materials.others");
         park.uploaded("locality1", "work-summary").expect(201);
         park.submitted("locality1");
         assertThat(Sichuan.followUp(preparation).get("state").asText()).isEqualTo("SATISFIED");
@@ -131,7 +129,7 @@ class SichuanOpeningIntegrationTest {
         var again = early.submits("locality1");
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.json().get("code").asText()).isEqualTo("application.waiting-period");
-        assertThat(again.text()).contains("2026年3月31日", "2026年7月1日", "SC-3-2-R");
+        assertThat(again.text()).contains("2026年3月31日", "2026年7月1日", "三（二）3");
         var renamed = sichuan.openingDrafted(
                 port, Sichuan.park("成都验收未过产业园", Sichuan.CHENGDU, Sichuan.WUHOU), Sichuan.figures());
         assertThat(renamed.submits("locality1").status())
@@ -153,8 +151,8 @@ class SichuanOpeningIntegrationTest {
         park.verified(true, Map.of("floorArea", "4999.99"));
         park.refusalSigned();
 
-        Sichuan.ended(park, "refused", "refusal", "SC-2-2a", "4999.99");
-        assertThat(park.textOf("locality1", "rectification-list")).contains("SC-2-2a", "4999.99");
+        Sichuan.ended(park, "refused", "refusal", "二（二）", "4999.99");
+        assertThat(park.textOf("locality1", "rectification-list")).contains("二（二）", "4999.99");
     }
 
     @Test
@@ -167,7 +165,7 @@ class SichuanOpeningIntegrationTest {
                 .submitted("locality1");
         returned.accepted();
         returned.refusalSigned();
-        Sichuan.ended(returned, "returned", "refusal-to-accept", "SC-2-2a", "4999.99");
+        Sichuan.ended(returned, "returned", "refusal-to-accept", "二（二）", "4999.99");
         again(returned);
 
         var objected = sichuan.openingSubmitted(port, "成都开园异议产业园");
@@ -211,10 +209,10 @@ class SichuanOpeningIntegrationTest {
                         + "/form-variables")
                 .expect(200)
                 .text();
-        assertThat(form).contains("SC-2-2a", first.caseNumber(), "认可建筑面积4500平方米", "同意放宽");
+        assertThat(form).contains("二（二）", first.caseNumber(), "认可建筑面积4500平方米", "同意放宽");
         second.exceptionDecided(false, "规模差距过大，不予放宽");
         second.refusalSigned();
-        Sichuan.ended(second, "returned", "refusal-to-accept", "SC-2-2a", "规模差距过大，不予放宽");
+        Sichuan.ended(second, "returned", "refusal-to-accept", "二（二）", "规模差距过大，不予放宽");
         assertThat(second.documents("locality1")).doesNotContain("acceptance-notice");
     }
 
@@ -239,7 +237,7 @@ class SichuanOpeningIntegrationTest {
         city.accepted();
         assertThat(city.tasks("leader", "userTask_decideException")).isEmpty();
         city.refusalSigned();
-        Sichuan.endedFor("locality2", city, "returned", "refusal-to-accept", "SC-2-2a");
+        Sichuan.endedFor("locality2", city, "returned", "refusal-to-accept", "二（二）");
     }
 
     private Recognition leshan(String name, String county) {

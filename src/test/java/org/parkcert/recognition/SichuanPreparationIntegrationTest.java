@@ -117,7 +117,7 @@ class SichuanPreparationIntegrationTest {
                                 + "/form-variables")
                         .expect(200)
                         .text())
-                .contains("SC-2-2a", "未达到");
+                .contains("二（二）", "未达到");
     }
 
     @Test

@@ -60,7 +60,7 @@ class MaterialsView implements TaskView {
         acceptance
                 .checklist(caseNumber, materialsTable)
                 .forEach(row -> page.rowOfLinks(
-                        List.of(row.requirement().name(), row.requirement().clause(), required(row)), links(row)));
+                        List.of(row.requirement().name(), row.requirement().article(), required(row)), links(row)));
         page.end();
         return page.toString();
     }

@@ -13,6 +13,10 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.Articles;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.RuleEdition;
 import org.parkcert.bundle.RuleEditions;
 import org.parkcert.bundle.RuleRow;
@@ -28,13 +32,15 @@ import org.springframework.stereotype.Component;
 class CamundaRuleTables implements RuleTables {
 
     private final RuleEditions editions;
+    private final Authorities authorities;
     private final AsSystem asSystem;
     private final RepositoryService repository;
     private final DmnEngine evaluator = feelOnly();
     private final Map<String, DmnDecision> tables = new ConcurrentHashMap<>();
 
-    CamundaRuleTables(RuleEditions editions, AsSystem asSystem, RepositoryService repository) {
+    CamundaRuleTables(RuleEditions editions, Authorities authorities, AsSystem asSystem, RepositoryService repository) {
         this.editions = editions;
+        this.authorities = authorities;
         this.asSystem = asSystem;
         this.repository = repository;
     }
@@ -69,9 +75,19 @@ class CamundaRuleTables implements RuleTables {
     @Override
     public List<RuleRow> rows(RuleEdition edition, Map<String, Object> inputs) {
         var table = tables.computeIfAbsent(edition.definitionId(), id -> read(edition));
+        var articles = authorities.find(edition.authority()).map(Authority::articles);
         return evaluator.evaluateDecisionTable(table, new LinkedHashMap<>(inputs)).getResultList().stream()
-                .map(RuleRow::new)
+                .map(outputs -> row(outputs, articles))
                 .toList();
+    }
+
+    private static RuleRow row(Map<String, Object> outputs, Optional<Articles> articles) {
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        named.putAll(outputs);
+        if (articles.isPresent() && outputs.get("clause") instanceof String clause) {
+            named.put(RuleRow.ARTICLE, articles.get().of(clause));
+        }
+        return new RuleRow(named);
     }
 
     private DmnDecision read(RuleEdition edition) {

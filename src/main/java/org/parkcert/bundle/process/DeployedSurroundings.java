@@ -91,6 +91,14 @@ class DeployedSurroundings {
             return isA(beanName, ExpressionBean.class);
         }
 
+        @Override
+        public boolean namesClause(String id) {
+            return authorities
+                    .find(tenant)
+                    .map(authority -> authority.articles().isNamed(id))
+                    .orElse(true);
+        }
+
         private boolean isA(String beanName, Class<?> type) {
             return beans.containsBean(beanName) && beans.isTypeMatch(beanName, type);
         }

@@ -44,7 +44,7 @@ class ConditionsView implements TaskView {
     private static void table(MarkdownPage page, List<Condition> conditions) {
         page.tableHead("条款", "条件", "要求", "实际", "是否达到");
         conditions.forEach(condition -> page.row(
-                condition.clause(), condition.text(), condition.required(), actual(condition), met(condition)));
+                condition.article(), condition.text(), condition.required(), actual(condition), met(condition)));
         page.end();
     }
 
@@ -76,7 +76,7 @@ class ConditionsView implements TaskView {
         precedents.forEach(precedent -> page.row(
                 precedent.decidedOn().toString(),
                 precedent.caseNumber().value(),
-                precedent.condition().clause(),
+                precedent.condition().article(),
                 actual(precedent.condition()),
                 precedent.admitted() ? "同意放宽" : "不同意",
                 precedent.reason()));
