@@ -47,11 +47,14 @@ class ApplicationController {
     private final Applications applications;
     private final ApplicationReading reading;
     private final FigureBodies bodies;
+    private final RosterUpload rosters;
 
-    ApplicationController(Applications applications, ApplicationReading reading, FigureBodies bodies) {
+    ApplicationController(
+            Applications applications, ApplicationReading reading, FigureBodies bodies, RosterUpload rosters) {
         this.applications = applications;
         this.reading = reading;
         this.bodies = bodies;
+        this.rosters = rosters;
     }
 
     @PostMapping("/applications")
@@ -99,14 +102,14 @@ class ApplicationController {
             consumes = {XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Operation(summary = "提交入园机构名录（工作簿）")
     RosterFigures roster(@PathVariable String id, InputStream workbook) throws IOException {
-        return applications.handInRoster(id, RosterWorkbook.read(workbook));
+        return applications.handInRoster(id, rosters.read(workbook));
     }
 
     @PutMapping(path = "/applications/{id}/roster", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "提交入园机构名录（上传工作簿）")
     RosterFigures roster(@PathVariable String id, @RequestParam MultipartFile file) throws IOException {
         try (var workbook = file.getInputStream()) {
-            return applications.handInRoster(id, RosterWorkbook.read(workbook));
+            return applications.handInRoster(id, rosters.read(workbook));
         }
     }
 

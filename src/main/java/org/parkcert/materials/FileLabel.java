@@ -2,6 +2,7 @@ package org.parkcert.materials;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.parkcert.filecheck.FileFormat;
 
 /** 文件名: a label for people and never a path. */
 final class FileLabel {

@@ -20,6 +20,8 @@ import org.parkcert.bundle.RuleTables;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.content.ContentStore;
 import org.parkcert.content.ContentTooLarge;
+import org.parkcert.filecheck.FileChecks;
+import org.parkcert.filecheck.FileRefused;
 import org.parkcert.park.Park;
 import org.parkcert.shared.InvalidInput;
 import org.parkcert.shared.InvalidInput.Fault;
@@ -37,6 +39,7 @@ public class Materials {
 
     private final MaterialMapper materials;
     private final ContentStore contents;
+    private final FileChecks checks;
     private final RuleTables ruleTables;
     private final IndicatorCatalogue catalogue;
     private final AuditTrail audit;
@@ -45,12 +48,14 @@ public class Materials {
     Materials(
             MaterialMapper materials,
             ContentStore contents,
+            FileChecks checks,
             RuleTables ruleTables,
             IndicatorCatalogue catalogue,
             AuditTrail audit,
             Clock clock) {
         this.materials = materials;
         this.contents = contents;
+        this.checks = checks;
         this.ruleTables = ruleTables;
         this.catalogue = catalogue;
         this.audit = audit;
@@ -105,19 +110,7 @@ public class Materials {
             throw refused("too-many", "一件申报最多上传 " + MOST_FILES + " 个文件（含各次版本），请合并后再上传");
         }
         try (var received = contents.receive(content, LARGEST_FILE)) {
-            if (received.size() == 0) {
-                throw refused("empty", "文件是空的，请核对后重新上传");
-            }
-            var format = FileFormat.sniff(received.file())
-                    .filter(sniffed -> sniffed.isOneOf(requirement.formats()))
-                    .orElseThrow(() -> refused(
-                            "wrong-format",
-                            "“%s”应为 %s 格式，按文件内容识别，改扩展名无效"
-                                    .formatted(
-                                            requirement.name(),
-                                            requirement.formats().stream()
-                                                    .sorted()
-                                                    .collect(Collectors.joining("、")))));
+            var format = checks.check(received.file(), requirement.formats());
             received.keep();
             var row = new MaterialMapper.NewRow(
                     applicationId,
@@ -135,6 +128,8 @@ public class Materials {
                     applicationId,
                     Map.of("material", Long.toString(row.id), "code", requirement.code(), "sha256", row.sha256));
             return get(applicationId, row.id);
+        } catch (FileRefused hostile) {
+            throw refused(hostile, requirement);
         } catch (ContentTooLarge tooLarge) {
             throw refused("too-large", "单个文件不能超过 20 MB，请压缩或拆分后上传");
         } catch (IOException unwritable) {
@@ -190,7 +185,18 @@ public class Materials {
         return materials.find(applicationId, materialId).orElseThrow(() -> NotFound.of("material", "申报材料", materialId));
     }
 
-    static InvalidInput refused(String code, String message) {
+    private static InvalidInput refused(FileRefused file, Requirement requirement) {
+        return file.reason() == FileRefused.Reason.WRONG_FORMAT
+                ? refused(
+                        file.reason().code(),
+                        "“%s”应为 %s 格式，按文件内容识别，改扩展名无效"
+                                .formatted(
+                                        requirement.name(),
+                                        requirement.formats().stream().sorted().collect(Collectors.joining("、"))))
+                : new InvalidInput(List.of(file.asFault("file")));
+    }
+
+    private static InvalidInput refused(String code, String message) {
         return new InvalidInput(List.of(new Fault("file", code, message)));
     }
 

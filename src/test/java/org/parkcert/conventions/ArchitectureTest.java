@@ -101,6 +101,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.parkcert.shared..",
                     "org.parkcert.content",
+                    "org.parkcert.filecheck",
                     "org.parkcert.audit",
                     "org.parkcert.calendar",
                     "org.parkcert.identity",

@@ -18,8 +18,17 @@ import org.parkcert.testing.TestClock;
 /** The words in which tests speak about a recognition, over HTTP; the only place in these tests that knows element ids and fields. */
 public final class Recognition {
 
+    /** One empty page. */
     public static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+            """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+            trailer<</Root 1 0 R/Size 4>>
+            %%EOF
+            """
+                    .getBytes(StandardCharsets.US_ASCII);
 
     private final int port;
     private final String authority;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.filecheck;
+
+import org.jspecify.annotations.NullMarked;
