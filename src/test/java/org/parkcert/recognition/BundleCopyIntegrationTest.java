@@ -14,27 +14,6 @@ import org.parkcert.testing.Multipart;
 class BundleCopyIntegrationTest extends TwoAuthorities {
 
     @Test
-    @DisplayName("放在平台之外的规则包副本，从申报办到授牌")
-    void servesANewAuthority() {
-        var park = of("probe")
-                .drafted("locality1", "试点永嘉人力资源服务产业园", YONGJIA, Recognition.specialised())
-                .submitted("locality1");
-        assertThat(park.caseNumber()).startsWith("PB-2026-");
-
-        park.accepted();
-        park.inspected();
-        park.reviewed(85);
-        park.noticeExpires();
-        park.decided(true, "同意认定");
-
-        var view = park.view("locality1");
-        assertThat(view.get("outcome").asText()).isEqualTo("approved");
-        assertThat(view.get("authorityName").asText()).isEqualTo("试点市人力资源和社会保障局");
-        assertThat(park.documents("locality1")).contains("acceptance-notice", "notice", "approval", "certificate");
-        assertThat(park.documentNumbers("locality1")).anyMatch(number -> number.startsWith("PB人社函〔2026〕"));
-    }
-
-    @Test
     @DisplayName("流程管理员在主流程里写上公示名单，两个办件登在同一个公示上，各自接受异议")
     void twoCasesShareOneNotice() throws IOException {
         var diagram = Files.readString(Path.of("processes/wenzhou/recognition.bpmn"))

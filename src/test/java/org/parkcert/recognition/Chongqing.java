@@ -6,40 +6,46 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.parkcert.identity.Directory;
-import org.parkcert.identity.Directory.NewAccount;
 import org.parkcert.identity.Groups;
+import org.parkcert.testing.BundleCopy;
 import org.parkcert.testing.TestClock;
 
 /** What the tests of both of Chongqing's regimes share: its accounts, its figures. */
 final class Chongqing {
 
-    static final String AUTHORITY = "chongqing";
+    static final BundleCopy ITSELF = BundleCopy.none("chongqing");
 
     /** 渝中区, 万州区（渝东北）, 黔江区（渝东南）: {@code locality1} is of the first. */
     static final List<String> LOCALITIES = List.of("500103", "500101", "500114");
 
     private Chongqing() {}
 
-    static void accounts(Directory directory) {
-        Accounts.register(directory, AUTHORITY, LOCALITIES);
-        for (var number = 1; number <= LOCALITIES.size(); number++) {
-            var code = LOCALITIES.get(number - 1);
-            register(directory, "district" + number, code, Groups.locality(code));
-        }
-        register(directory, "department1", null, "departments-development-reform");
-        register(directory, "department2", null, "departments-finance");
+    static List<BundleCopy> bundles() {
+        return BundleCopy.andOriginal("chongqing");
     }
 
-    private static void register(
-            Directory directory, String role, @org.jspecify.annotations.Nullable String code, String group) {
-        var user = AUTHORITY + "-" + role;
-        if (!directory.exists(user)) {
-            directory.register(new NewAccount(user, user, role, AUTHORITY, "重庆", code, java.util.Set.of(group)));
+    static void accounts(Directory directory) {
+        accounts(directory, ITSELF);
+    }
+
+    static void accounts(Directory directory, BundleCopy bundle) {
+        var localities = LOCALITIES.stream().map(bundle::said).toList();
+        Accounts.register(directory, bundle.id(), localities);
+        for (var number = 1; number <= localities.size(); number++) {
+            var code = localities.get(number - 1);
+            Accounts.besides(directory, bundle.id(), "district" + number, code, Groups.locality(code));
         }
+        Accounts.besides(directory, bundle.id(), "department1", null, Groups.department("development-reform"));
+        Accounts.besides(directory, bundle.id(), "department2", null, Groups.department("finance"));
     }
 
     static Recognition recognition(int port, RuntimeService runtime, ManagementService management, TestClock clock) {
-        return new Recognition(port, AUTHORITY, runtime, management, clock).withFirstLocality(LOCALITIES.get(0));
+        return recognition(port, ITSELF, runtime, management, clock);
+    }
+
+    static Recognition recognition(
+            int port, BundleCopy bundle, RuntimeService runtime, ManagementService management, TestClock clock) {
+        return new Recognition(port, bundle, runtime, management, clock).withFirstLocality(LOCALITIES.get(0));
     }
 
     /** Meets every condition of 第八条 exactly. */

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.parkcert.identity.Directory;
+import org.parkcert.testing.BundleCopy;
 import org.parkcert.testing.ElementsPassed;
 import org.parkcert.testing.IntegrationTest;
 import org.parkcert.testing.TestClock;
@@ -68,7 +71,13 @@ class Chongqing2019IntegrationTest {
     }
 
     private Recognition recognised(String parkName) {
-        var park = submitted(parkName);
+        return recognised(Chongqing.ITSELF, parkName);
+    }
+
+    private Recognition recognised(BundleCopy bundle, String parkName) {
+        var park = Chongqing.recognition(port, bundle, runtime, management, clock)
+                .drafted("district1", parkName, YUZHONG, Chongqing.of2019())
+                .submitted("district1");
         park.accepted();
         consulted(park, true);
         park.reviewed(85);
@@ -80,7 +89,7 @@ class Chongqing2019IntegrationTest {
         var view = park.view("district1");
         assertThat(view.get("outcome").asText()).isEqualTo(outcome);
         assertThat(park.documents("district1")).contains(kind);
-        assertThat(park.textOf("district1", kind)).contains("渝人社发〔2019〕120号");
+        assertThat(park.textOf("district1", kind)).contains(park.said("渝人社发〔2019〕120号"));
         if (!outcome.equals("approved")) {
             assertThat(park.runs()).isFalse();
             assertThat(view.get("reason").asText()).contains(reasons);
@@ -88,10 +97,16 @@ class Chongqing2019IntegrationTest {
         }
     }
 
-    @Test
-    @DisplayName("部门会商、专家评估必要性和可行性，决定后授牌，没有公示；预测数据注明（CQA-5-1、CQA-4-3b）")
-    void becomesAPlaque() {
-        var park = recognised("渝中2019认定产业园");
+    static List<BundleCopy> bundles() {
+        return Chongqing.bundles();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bundles")
+    @DisplayName("部门会商、专家评估必要性和可行性，决定后授牌，没有公示；预测数据注明（CQA-5-1、CQA-4-3b）；规则包改名后同样办理")
+    void becomesAPlaque(BundleCopy bundle, @Autowired Directory directory) {
+        Chongqing.accounts(directory, bundle);
+        var park = recognised(bundle, "渝中2019认定产业园");
 
         ended(park, "approved", "approval");
         assertThat(park.documents("district1"))

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.parkcert.identity.Directory;
+import org.parkcert.testing.BundleCopy;
 import org.parkcert.testing.ElementsPassed;
 import org.parkcert.testing.IntegrationTest;
 import org.parkcert.testing.TestClock;
@@ -56,7 +59,11 @@ class ChongqingRecognitionIntegrationTest {
     }
 
     private Recognition recognition() {
-        return Chongqing.recognition(port, runtime, management, clock);
+        return recognition(Chongqing.ITSELF);
+    }
+
+    private Recognition recognition(BundleCopy bundle) {
+        return Chongqing.recognition(port, bundle, runtime, management, clock);
     }
 
     private Recognition submitted(String parkName) {
@@ -69,7 +76,13 @@ class ChongqingRecognitionIntegrationTest {
 
     /** Through the review: the case waits for its round. */
     private Recognition waiting(String parkName, int score) {
-        var park = submitted(parkName);
+        return waiting(Chongqing.ITSELF, parkName, score);
+    }
+
+    private Recognition waiting(BundleCopy bundle, String parkName, int score) {
+        var park = recognition(bundle)
+                .drafted("district1", parkName, YUZHONG, Chongqing.of2021())
+                .submitted("district1");
         park.accepted();
         park.reviewed(score);
         return park;
@@ -86,9 +99,13 @@ class ChongqingRecognitionIntegrationTest {
     }
 
     private Recognition roundStarted() {
-        var round = recognition();
+        return roundStarted(Chongqing.ITSELF);
+    }
+
+    private Recognition roundStarted(BundleCopy bundle) {
+        var round = recognition(bundle);
         round.follows(round.as("officer")
-                .post("/api/v1/rounds", Map.of("process", PROCESS))
+                .post("/api/v1/rounds", Map.of("process", bundle.said(PROCESS)))
                 .expect(201)
                 .json()
                 .get("roundNumber")
@@ -117,20 +134,26 @@ class ChongqingRecognitionIntegrationTest {
         var view = park.view("district1");
         assertThat(view.get("outcome").asText()).isEqualTo(outcome);
         assertThat(park.documents("district1")).contains(kind);
-        assertThat(park.textOf("district1", kind)).contains("渝人社发〔2021〕57号");
+        assertThat(park.textOf("district1", kind)).contains(park.said("渝人社发〔2021〕57号"));
         if (!outcome.equals("approved")) {
             assertThat(view.get("reason").asText()).contains(reasons);
             assertThat(park.textOf("district1", kind)).contains(reasons);
         }
     }
 
-    @Test
-    @DisplayName("名单上三个园区，两个各有一件异议，一件属实：两个认定，一个不予认定，各按各的时间（CQB-9-3、CQB-9-4）")
-    void aListOfThree() {
-        var first = waiting("渝中名单产业园一", 90);
-        var second = waiting("渝中名单产业园二", 85);
-        var third = waiting("渝中名单产业园三", 80);
-        var round = roundStarted();
+    static List<BundleCopy> bundles() {
+        return Chongqing.bundles();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bundles")
+    @DisplayName("名单上三个园区，两个各有一件异议，一件属实：两个认定，一个不予认定，各按各的时间（CQB-9-3、CQB-9-4）；规则包改名后同样办理")
+    void aListOfThree(BundleCopy bundle, @Autowired Directory directory) {
+        Chongqing.accounts(directory, bundle);
+        var first = waiting(bundle, "渝中名单产业园一", 90);
+        var second = waiting(bundle, "渝中名单产业园二", 85);
+        var third = waiting(bundle, "渝中名单产业园三", 80);
+        var round = roundStarted(bundle);
         settle(round, List.of(first, second, third));
 
         var notice = first.notice();
@@ -161,7 +184,7 @@ class ChongqingRecognitionIntegrationTest {
         assertThat(first.view("district1").get("closedAt").asText()).startsWith("2026-09-09");
         assertThat(third.view("district1").get("closedAt").asText()).startsWith("2026-09-14");
         assertThat(first.documents("district1")).contains("certificate", "approval-form", "acceptance-notice");
-        assertThat(first.textOf("district1", "approval")).contains("渝人社函〔2026〕", "组织专家评审", "渝中区人民政府");
+        assertThat(first.textOf("district1", "approval")).contains(first.said("渝人社函〔2026〕", "组织专家评审", "渝中区人民政府"));
     }
 
     @Test

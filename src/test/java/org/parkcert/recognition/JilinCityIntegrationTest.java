@@ -14,8 +14,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.parkcert.identity.Directory;
 import org.parkcert.identity.Groups;
+import org.parkcert.testing.BundleCopy;
 import org.parkcert.testing.Caller.Answer;
 import org.parkcert.testing.ElementsPassed;
 import org.parkcert.testing.IntegrationTest;
@@ -47,13 +50,22 @@ class JilinCityIntegrationTest {
 
     @BeforeEach
     void accounts(@Autowired Directory directory) {
-        Accounts.register(directory, JILIN, List.of(CHANGYI));
-        Accounts.besides(directory, JILIN, BUREAU, CHANGYI, Groups.bureau(CHANGYI));
-        Accounts.besides(directory, JILIN, GOVERNMENT, CHANGYI, Groups.government(CHANGYI));
-        Accounts.besides(directory, JILIN, "department1", null, Groups.department("development-reform"));
-        Accounts.besides(directory, JILIN, "department2", null, Groups.department("finance"));
-        Accounts.besides(directory, JILIN, "department3", null, Groups.department("commerce"));
+        accounts(directory, BundleCopy.none(JILIN));
         clock.moveTo("2026-09-01T09:00");
+    }
+
+    private static void accounts(Directory directory, BundleCopy bundle) {
+        var changyi = bundle.said(CHANGYI);
+        Accounts.register(directory, bundle.id(), List.of(changyi));
+        Accounts.besides(directory, bundle.id(), BUREAU, changyi, Groups.bureau(changyi));
+        Accounts.besides(directory, bundle.id(), GOVERNMENT, changyi, Groups.government(changyi));
+        Accounts.besides(directory, bundle.id(), "department1", null, Groups.department("development-reform"));
+        Accounts.besides(directory, bundle.id(), "department2", null, Groups.department("finance"));
+        Accounts.besides(directory, bundle.id(), "department3", null, Groups.department("commerce"));
+    }
+
+    static List<BundleCopy> bundles() {
+        return BundleCopy.andOriginal(JILIN);
     }
 
     @AfterAll
@@ -61,17 +73,21 @@ class JilinCityIntegrationTest {
         ElementsPassed.walked(JilinCityIntegrationTest.class);
     }
 
-    @Test
-    @DisplayName("人社部门推荐、人民政府申请，材料审核与实地考核同时进行，公示、三部门会商后批复并授牌（JL-5-1 至 JL-5-3）")
-    void becomesAPlaque() {
-        var park = drafted("昌邑人力资源服务产业园", indicators());
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bundles")
+    @DisplayName("人社部门推荐、人民政府申请，材料审核与实地考核同时进行，公示、三部门会商后批复并授牌（JL-5-1 至 JL-5-3）；规则包改名后同样办理")
+    void becomesAPlaque(BundleCopy bundle, @Autowired Directory directory) {
+        accounts(directory, bundle);
+        var park = drafted(bundle, "昌邑人力资源服务产业园", indicators());
 
         handedIn(park);
         recommended(park);
         park.submitted(GOVERNMENT);
-        assertThat(park.caseNumber()).startsWith("JL-2026-");
-        assertThat(park.pinnedVersion("jilin-city-recognition-thresholds")).isPositive();
-        assertThat(park.pinnedVersion("jilin-city-recognition-dimensions")).isPositive();
+        assertThat(park.caseNumber()).startsWith(bundle.said("JL-2026"));
+        assertThat(park.pinnedVersion(bundle.said("jilin-city-recognition-thresholds")))
+                .isPositive();
+        assertThat(park.pinnedVersion(bundle.said("jilin-city-recognition-dimensions")))
+                .isPositive();
 
         assertThat(park.task("officer", "userTask_checkMaterials").get("name").asText())
                 .contains(DRAFT);
@@ -96,7 +112,8 @@ class JilinCityIntegrationTest {
         assertThat(view.get("outcome").asText()).isEqualTo("approved");
         assertThat(view.get("reason").isNull()).isTrue();
         assertThat(park.documents(GOVERNMENT)).contains("acceptance-notice", "notice", "approval", "certificate");
-        assertThat(park.textOf(GOVERNMENT, "approval")).contains("昌邑区人民政府：", DRAFT, "吉市人社函〔2026〕", "会同发展改革、财政等有关部门研究");
+        assertThat(park.textOf(GOVERNMENT, "approval"))
+                .contains(park.said("昌邑区人民政府：", DRAFT, "吉市人社函〔2026〕", "会同发展改革、财政等有关部门研究"));
         for (var kind : List.of("acceptance-notice", "notice", "certificate")) {
             assertThat(park.textOf(GOVERNMENT, kind)).contains(DRAFT);
         }
@@ -104,7 +121,7 @@ class JilinCityIntegrationTest {
             assertThat(park.textOf("officer", kind)).contains(DRAFT);
             assertThat(park.documents(GOVERNMENT)).doesNotContain(kind);
         }
-        assertThat(park.textOf("officer", "joint-opinion")).contains("吉林市商务局", "各部门一致同意");
+        assertThat(park.textOf("officer", "joint-opinion")).contains(park.said("吉林市商务局", "各部门一致同意"));
         assertThat(timeline(park)).contains("符合第四条，推荐申报", "审核推荐", "提出申请");
     }
 
@@ -341,7 +358,11 @@ class JilinCityIntegrationTest {
     }
 
     private Recognition drafted(String parkName, Map<String, Object> indicators) {
-        return new Recognition(port, JILIN, runtime, management, clock)
+        return drafted(BundleCopy.none(JILIN), parkName, indicators);
+    }
+
+    private Recognition drafted(BundleCopy bundle, String parkName, Map<String, Object> indicators) {
+        return new Recognition(port, bundle, runtime, management, clock)
                 .withFirstLocality(CHANGYI)
                 .drafted(BUREAU, parkName, CHANGYI, indicators, SampleRoster.of(2025));
     }
@@ -403,7 +424,7 @@ class JilinCityIntegrationTest {
 
     /** The department's own task among those that are open side by side. */
     private static Answer opines(Recognition park, String department, Map<String, Object> fields) {
-        var user = JILIN + "-" + department;
+        var user = park.said(JILIN) + "-" + department;
         var own = park.as(department)
                 .get("/engine-rest/task?taskDefinitionKey=userTask_giveOpinion&withCandidateGroups=true&candidateUser="
                         + user + "&includeAssignedTasks=true&processInstanceBusinessKey=" + park.caseNumber())

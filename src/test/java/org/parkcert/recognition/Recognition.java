@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.parkcert.testing.BundleCopy;
 import org.parkcert.testing.Caller;
 import org.parkcert.testing.Caller.Answer;
 import org.parkcert.testing.TestClock;
@@ -31,6 +33,7 @@ public final class Recognition {
                     .getBytes(StandardCharsets.US_ASCII);
 
     private final int port;
+    private final BundleCopy bundle;
     private final String authority;
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -43,8 +46,14 @@ public final class Recognition {
 
     public Recognition(
             int port, String authority, RuntimeService runtime, ManagementService management, TestClock clock) {
+        this(port, BundleCopy.none(authority), runtime, management, clock);
+    }
+
+    public Recognition(
+            int port, BundleCopy bundle, RuntimeService runtime, ManagementService management, TestClock clock) {
         this.port = port;
-        this.authority = authority;
+        this.bundle = bundle;
+        this.authority = bundle.id();
         this.runtime = runtime;
         this.management = management;
         this.clock = clock;
@@ -52,6 +61,15 @@ public final class Recognition {
 
     public String caseNumber() {
         return caseNumber;
+    }
+
+    /** What is said of the authority as it ships, in the words of this one. */
+    public String said(String text) {
+        return bundle.said(text);
+    }
+
+    public String[] said(String... texts) {
+        return Arrays.stream(texts).map(bundle::said).toArray(String[]::new);
     }
 
     public String applicationId() {
@@ -126,7 +144,7 @@ public final class Recognition {
                 "name",
                 parkName,
                 "localityCode",
-                localityCode,
+                said(localityCode),
                 "address",
                 "示例路1号",
                 "operator",
@@ -204,7 +222,7 @@ public final class Recognition {
 
     /** Of an authority with other localities, the one that an expert comes from. */
     public Recognition withFirstLocality(String code) {
-        firstLocality = code;
+        firstLocality = said(code);
         return this;
     }
 

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.parkcert.identity.Directory;
+import org.parkcert.testing.BundleCopy;
 import org.parkcert.testing.ElementsPassed;
 import org.parkcert.testing.IntegrationTest;
 import org.parkcert.testing.TestClock;
@@ -55,10 +58,19 @@ class RecognitionIntegrationTest {
         return recognition().drafted("locality1", parkName, YONGJIA, indicators).submitted("locality1");
     }
 
-    @Test
-    @DisplayName("专业性园区走完受理、考察、论证、公示、决定，获得标牌（WZ-10-1 至 WZ-10-4、WZ-11）")
-    void becomesAPlaque() {
-        var park = submitted("永嘉泵阀人力资源服务产业园", Recognition.specialised());
+    static List<BundleCopy> bundles() {
+        return BundleCopy.andOriginal("wenzhou");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bundles")
+    @DisplayName("专业性园区走完受理、考察、论证、公示、决定，获得标牌（WZ-10-1 至 WZ-10-4、WZ-11）；规则包改名后同样办理")
+    void becomesAPlaque(BundleCopy bundle, @Autowired Directory directory) {
+        Accounts.register(directory, bundle.id());
+        var park = new Recognition(port, bundle, runtime, management, clock)
+                .drafted("locality1", "永嘉泵阀人力资源服务产业园", YONGJIA, Recognition.specialised())
+                .submitted("locality1");
+        assertThat(park.caseNumber()).startsWith(bundle.said("WZ-2026"));
 
         park.accepted();
         park.inspected();
@@ -77,6 +89,8 @@ class RecognitionIntegrationTest {
                 .extracting(document -> document.get("kind").asText())
                 .contains("acceptance-notice", "notice", "approval", "certificate")
                 .doesNotContain("inspection-report", "review-report");
+        assertThat(view.get("authorityName").asText()).isEqualTo(bundle.said("温州市人力资源和社会保障局"));
+        assertThat(park.documentNumbers("locality1")).anyMatch(number -> number.startsWith(bundle.said("温人社函〔2026〕")));
     }
 
     @Test

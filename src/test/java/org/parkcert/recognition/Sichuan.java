@@ -10,7 +10,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.parkcert.identity.Directory;
+import org.parkcert.testing.BundleCopy;
 import org.parkcert.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The words in which tests speak about Sichuan's two procedures. */
@@ -31,18 +33,35 @@ final class Sichuan {
     static final List<String> TO_OPEN =
             List.of("application-report", "organisations", "organisation-rules", "policies");
 
+    private final BundleCopy bundle;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final TestClock clock;
 
+    @Autowired
     Sichuan(RuntimeService runtime, ManagementService management, TestClock clock) {
+        this(BundleCopy.none("sichuan"), runtime, management, clock);
+    }
+
+    private Sichuan(BundleCopy bundle, RuntimeService runtime, ManagementService management, TestClock clock) {
+        this.bundle = bundle;
         this.runtime = runtime;
         this.management = management;
         this.clock = clock;
     }
 
     static void accounts(Directory directory) {
-        Accounts.register(directory, "sichuan", List.of(CHENGDU, LESHAN));
+        accounts(directory, BundleCopy.none("sichuan"));
+    }
+
+    private static void accounts(Directory directory, BundleCopy bundle) {
+        Accounts.register(directory, bundle.id(), List.of(bundle.said(CHENGDU), bundle.said(LESHAN)));
+    }
+
+    /** The same words, spoken about the bundle under another name. */
+    Sichuan as(BundleCopy copy, Directory directory) {
+        accounts(directory, copy);
+        return new Sichuan(copy, runtime, management, clock);
     }
 
     static Map<String, Object> park(String name, String locality, String county) {
@@ -96,12 +115,12 @@ final class Sichuan {
     }
 
     Recognition at(int port) {
-        return new Recognition(port, "sichuan", runtime, management, clock).withFirstLocality(CHENGDU);
+        return new Recognition(port, bundle, runtime, management, clock).withFirstLocality(CHENGDU);
     }
 
     Recognition preparationDrafted(int port, String name) {
-        return at(port).draftedFor(
-                        "preparation", "locality1", park(name, CHENGDU, WUHOU), figures(), List.of(), TO_PREPARE);
+        var park = park(name, bundle.said(CHENGDU), bundle.said(WUHOU));
+        return at(port).draftedFor("preparation", "locality1", park, figures(), List.of(), TO_PREPARE);
     }
 
     Recognition preparationSubmitted(int port, String name) {
@@ -162,8 +181,8 @@ final class Sichuan {
         assertThat(view.get("outcome").asText()).isEqualTo(outcome);
         assertThat(view.get("stage").asText()).isEqualTo("closed");
         assertThat(park.documents(role)).contains(document);
-        assertThat(park.documentNumbers(role)).anyMatch(number -> number.startsWith("川人社函〔"));
-        assertThat(park.textOf(role, document)).contains(words);
+        assertThat(park.documentNumbers(role)).anyMatch(number -> number.startsWith(park.said("川人社函〔")));
+        assertThat(park.textOf(role, document)).contains(park.said(words));
     }
 
     static void withdrawn(Recognition park) {

@@ -3,6 +3,7 @@ package org.parkcert.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -11,7 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.parkcert.identity.Directory;
+import org.parkcert.testing.BundleCopy;
 import org.parkcert.testing.ElementsPassed;
 import org.parkcert.testing.IntegrationTest;
 import org.parkcert.testing.TestClock;
@@ -46,9 +50,15 @@ class SichuanOpeningIntegrationTest {
         ElementsPassed.walked(SichuanOpeningIntegrationTest.class);
     }
 
-    @Test
-    @DisplayName("经批复筹建的园区：须交筹建总结；受理、验收审核、公示7日、批准设立、授牌（SC-3-2、SC-3-2-M）")
-    void opensAfterItsPreparation() {
+    static List<BundleCopy> bundles() {
+        return BundleCopy.andOriginal("sichuan");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bundles")
+    @DisplayName("经批复筹建的园区：须交筹建总结；受理、验收审核、公示7日、批准设立、授牌（SC-3-2、SC-3-2-M）；规则包改名后同样办理")
+    void opensAfterItsPreparation(BundleCopy bundle, @Autowired Directory directory) {
+        var sichuan = this.sichuan.as(bundle, directory);
         var preparation = sichuan.preparationApproved(port, "成都正式产业园");
         clock.moveTo("2026-09-01T09:00");
         var park = sichuan.openingDrafted(port, Map.of("parkId", preparation.parkId()), Sichuan.figures());
@@ -60,7 +70,7 @@ class SichuanOpeningIntegrationTest {
         assertThat(Sichuan.followUp(preparation).get("state").asText()).isEqualTo("SATISFIED");
 
         var main = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(park.caseNumber(), "sichuan-opening")
+                .processInstanceBusinessKey(park.caseNumber(), bundle.said("sichuan-opening"))
                 .singleResult();
         BpmnAwareTests.assertThat(main).isWaitingAt("callActivity_acceptance");
         park.accepted();
@@ -86,7 +96,7 @@ class SichuanOpeningIntegrationTest {
                 "12月31日前");
         assertThat(park.documents("locality1")).contains("certificate").doesNotContain("rectification-list");
         assertThat(park.anyone()
-                        .get("/api/v1/public/parks?authority=sichuan&size=100")
+                        .get("/api/v1/public/parks?size=100&authority=" + bundle.id())
                         .expect(200)
                         .text())
                 .contains("成都正式产业园");

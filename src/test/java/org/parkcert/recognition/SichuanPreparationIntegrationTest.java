@@ -12,7 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.parkcert.identity.Directory;
+import org.parkcert.testing.BundleCopy;
 import org.parkcert.testing.ElementsPassed;
 import org.parkcert.testing.IntegrationTest;
 import org.parkcert.testing.TestClock;
@@ -47,12 +50,18 @@ class SichuanPreparationIntegrationTest {
         ElementsPassed.walked(SichuanPreparationIntegrationTest.class);
     }
 
-    @Test
-    @DisplayName("受理、论证评估、公示7日、批复同意筹建，启动两年期限，不授牌（SC-3-1、SC-3-1-M、SC-3-1-T）")
-    void isApprovedAndItsPeriodStarts() {
-        var park = sichuan.preparationSubmitted(port, "成都筹建产业园");
+    static List<BundleCopy> bundles() {
+        return BundleCopy.andOriginal("sichuan");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bundles")
+    @DisplayName("受理、论证评估、公示7日、批复同意筹建，启动两年期限，不授牌（SC-3-1、SC-3-1-M、SC-3-1-T）；规则包改名后同样办理")
+    void isApprovedAndItsPeriodStarts(BundleCopy bundle, @Autowired Directory directory) {
+        var park = sichuan.as(bundle, directory).preparationSubmitted(port, "成都筹建产业园");
+        assertThat(park.caseNumber()).startsWith(bundle.said("SC-2026"));
         var main = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(park.caseNumber(), "sichuan-preparation")
+                .processInstanceBusinessKey(park.caseNumber(), bundle.said("sichuan-preparation"))
                 .singleResult();
         BpmnAwareTests.assertThat(main).isWaitingAt("callActivity_acceptance");
 

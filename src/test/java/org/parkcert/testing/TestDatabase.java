@@ -8,8 +8,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ActiveProfilesResolver;
 
 /**
- * An empty database for each application context, with two more authorities from a folder outside the class path (试点 and 简例, copies
- * of Wenzhou's, the latter without any practice): H2 in memory, or with {@code -Dparkcert.test.database=mysql} a schema
+ * An empty database for each application context, with a {@linkplain BundleCopy copy} of every authority from a folder outside the
+ * class path (试点 of Wenzhou's and beside it 简例, without any practice): H2 in memory, or with {@code -Dparkcert.test.database=mysql} a schema
  * of {@link MySqlServer}, connected to as in production (profile {@code mysql}).
  */
 public final class TestDatabase
@@ -28,7 +28,7 @@ public final class TestDatabase
                 .and(
                         "parkcert.content.directory=target/test-content",
                         "parkcert.content.sweep=-",
-                        "parkcert.bundles=" + BundleCopy.ofWenzhou())
+                        "parkcert.bundles=" + BundleCopy.ofEveryAuthority())
                 .applyTo(context);
         var statements = new Statements();
         context.getBeanFactory().addBeanPostProcessor(statements);
