@@ -46,14 +46,19 @@ interface NoticeMapper {
             FROM publicity_notice
             WHERE authority = #{authority}
               AND list_key = #{listKey}
-              AND ends_at > #{moment}
+              AND ends_at >= #{endsAt}
             ORDER BY published_at DESC, id
             LIMIT 1
             """)
-    Optional<Notice> openList(
+    Optional<Notice> list(
             @Param("authority") String authority,
             @Param("listKey") String listKey,
-            @Param("moment") LocalDateTime moment);
+            @Param("endsAt") LocalDateTime endsAt);
+
+    /** One at a time puts a list on notice, so that cases that come at once find the same one. */
+    @Select("SELECT id FROM publicity_line WHERE id = 0 FOR UPDATE")
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    int waitInLineToPublish();
 
     @Select(
             """

@@ -1,7 +1,6 @@
 package org.parkcert.publicity;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.Practice;
 import org.parkcert.calendar.ArrangementEntered;
 import org.parkcert.calendar.DayKind;
+import org.parkcert.calendar.Deadline;
 import org.parkcert.calendar.WorkingDays;
 import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseDocument.Audience;
@@ -69,7 +69,8 @@ public class Publicity {
     }
 
     /**
-     * 发布公示, or the case joins the list that is on notice already; the clock of the case stands still.
+     * 发布公示, or the case joins the list that is on notice already, unless it would be on notice for less than its days; the
+     * clock of the case stands still.
      *
      * @param listKey the list on which the case stands, null for a notice of its own
      */
@@ -77,9 +78,10 @@ public class Publicity {
         var caseFile = caseFiles.lock(caseNumber);
         var now = LocalDateTime.now(clock);
         var superseded = notices.awaitingSuccessor(caseNumber).flatMap(notices::find);
+        var deadline = workingDays.noticePeriod(now.toLocalDate(), days, dayKind);
         var notice = Optional.ofNullable(listKey)
-                .flatMap(key -> notices.openList(caseFile.authority(), key, now))
-                .orElseGet(() -> publish(caseFile, days, dayKind, listKey, superseded.isPresent(), now));
+                .flatMap(key -> onNotice(caseFile.authority(), key, deadline.endsAt()))
+                .orElseGet(() -> publish(caseFile, days, dayKind, deadline, listKey, superseded.isPresent(), now));
         notices.supersede(caseNumber, notice.id());
         notices.insertItem(new NoticeItem(notice.id(), caseNumber, caseFile.parkId(), NoticeItem.Status.OPEN));
         caseFiles.pauseClock(caseNumber, "公示");
@@ -275,14 +277,21 @@ public class Publicity {
         }
     }
 
+    private Optional<Notice> onNotice(String authority, String listKey, LocalDateTime endsAt) {
+        return notices.list(authority, listKey, endsAt).or(() -> {
+            notices.waitInLineToPublish();
+            return notices.list(authority, listKey, endsAt);
+        });
+    }
+
     private Notice publish(
             CaseFile caseFile,
             int days,
             DayKind dayKind,
+            Deadline deadline,
             @Nullable String listKey,
             boolean renewed,
             LocalDateTime now) {
-        var deadline = workingDays.noticePeriod(LocalDate.now(clock), days, dayKind);
         var notice = new Notice(
                 RandomId.next(),
                 caseFile.authority(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.publicity;
+
+import org.jspecify.annotations.NullMarked;
