@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.shared.Once;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** 规则包文件库: the newest deployed edition of every file of a bundle that isn't the engine's. */
@@ -19,12 +20,14 @@ public class BundleFiles {
     public static final String SHARED = "shared";
 
     private final BundleFileMapper files;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<Long, BundleFile> read = new ConcurrentHashMap<>();
     private volatile @Nullable Index known;
 
-    BundleFiles(BundleFileMapper files, Clock clock) {
+    BundleFiles(BundleFileMapper files, ApplicationEventPublisher events, Clock clock) {
         this.files = files;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -58,6 +61,9 @@ public class BundleFiles {
     public void keep(String authority, String path, String content, String deploymentId) {
         files.insert(authority, path, content, deploymentId, LocalDateTime.now(clock));
         Once.again(this);
+        if (path.equals(AuthorityFile.NAME)) {
+            events.publishEvent(new AuthorityDeployed(authority));
+        }
     }
 
     /** Editions never change, so what was read once is kept. */

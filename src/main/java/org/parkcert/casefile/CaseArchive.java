@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.AuthorityDeployed;
 import org.parkcert.bundle.Practice;
 import org.parkcert.casefile.ArchivePart.Entry;
 import org.parkcert.casefile.ArchivePart.Section;
@@ -28,6 +30,7 @@ public class CaseArchive {
 
     private final CaseArchiveMapper archive;
     private final CaseFiles cases;
+    private final Authorities authorities;
     private final DocumentTemplates templates;
     private final ObjectProvider<ArchivePart> parts;
     private final AuditTrail audit;
@@ -36,12 +39,14 @@ public class CaseArchive {
     CaseArchive(
             CaseArchiveMapper archive,
             CaseFiles cases,
+            Authorities authorities,
             DocumentTemplates templates,
             ObjectProvider<ArchivePart> parts,
             AuditTrail audit,
             Clock clock) {
         this.archive = archive;
         this.cases = cases;
+        this.authorities = authorities;
         this.templates = templates;
         this.parts = parts;
         this.audit = audit;
@@ -61,6 +66,19 @@ public class CaseArchive {
         cases.lock(grown.caseNumber());
         if (state(grown.caseNumber()).filter(ArchiveState.PENDING::equals).isPresent()) {
             archiveIfComplete(grown.caseNumber());
+        }
+    }
+
+    /** The practice was switched off: what waited for its archive waits no longer. */
+    @EventListener
+    void practicesChanged(AuthorityDeployed deployed) {
+        if (authorities.get(deployed.authority()).practices().on(Practice.ARCHIVE)) {
+            return;
+        }
+        for (var caseNumber : archive.pending(deployed.authority())) {
+            cases.lock(caseNumber);
+            archive.update(caseNumber, null, null);
+            audit.record("case.archive-waived", caseNumber, caseNumber.value(), Map.of());
         }
     }
 

@@ -2,11 +2,17 @@ package org.parkcert.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.casefile.CaseRecordGrew;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.testing.BundleCopy;
+import org.parkcert.testing.Multipart;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -95,6 +101,40 @@ class ArchivePracticeIntegrationTest extends TwoAuthorities {
         assertThat(park.view("officer").get("statusLabel").asText()).isEqualTo("撤回");
         assertThat(park.documents("officer")).doesNotContain("archive-index");
         assertThat(listed(park, false)).isTrue();
+    }
+
+    @Test
+    @DisplayName("P-10 由启用改为关闭：等待归档的办件不再等待，不再列在未办结中")
+    void switchedOff() throws IOException {
+        var park = submitted("probe", "试点归档产业园三");
+        park.withdraws("locality1").expect(202);
+        transactions.executeWithoutResult(done -> database.update(
+                "update casefile_case set archive_state = 'PENDING', archived_at = null where case_number = ?",
+                park.caseNumber()));
+        assertThat(listed(park, true)).isTrue();
+        var bundle = BundleCopy.all().get(0);
+        var authority = bundle.said(Files.readString(Path.of("processes/wenzhou/authority.yaml")));
+        try {
+            deployed(authority.replaceAll("P-10: \\{enabled: true", "P-10: {enabled: false"));
+
+            assertThat(listed(park, true)).isFalse();
+            assertThat(park.view("officer").get("archive").isNull()).isTrue();
+        } finally {
+            deployed(authority);
+        }
+    }
+
+    private void deployed(String authority) {
+        of("probe")
+                .as("designer")
+                .upload(
+                        "/engine-rest/deployment/create",
+                        new Multipart()
+                                .field("deployment-name", "authority")
+                                .field("deployment-source", "Camunda Modeler")
+                                .field("tenant-id", "probe")
+                                .file("authority.yaml", "authority.yaml", authority.getBytes(StandardCharsets.UTF_8)))
+                .expect(200);
     }
 
     private static boolean listed(Recognition park, boolean open) {
