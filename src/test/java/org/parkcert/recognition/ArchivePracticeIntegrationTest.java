@@ -112,7 +112,7 @@ class ArchivePracticeIntegrationTest extends TwoAuthorities {
                 "update casefile_case set archive_state = 'PENDING', archived_at = null where case_number = ?",
                 park.caseNumber()));
         assertThat(listed(park, true)).isTrue();
-        var bundle = BundleCopy.all().get(0);
+        var bundle = BundleCopy.of("probe");
         var authority = bundle.said(Files.readString(Path.of("processes/wenzhou/authority.yaml")));
         try {
             deployed(authority.replaceAll("P-10: \\{enabled: true", "P-10: {enabled: false"));

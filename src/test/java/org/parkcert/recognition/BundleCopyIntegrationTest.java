@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.parkcert.testing.BundleCopy;
 import org.parkcert.testing.Multipart;
 
 @DisplayName("新主管部门：复制规则包、改名，不写一行程序")
@@ -16,9 +17,7 @@ class BundleCopyIntegrationTest extends TwoAuthorities {
     @Test
     @DisplayName("流程管理员在主流程里写上公示名单，两个办件登在同一个公示上，各自接受异议")
     void twoCasesShareOneNotice() throws IOException {
-        var diagram = Files.readString(Path.of("processes/wenzhou/recognition.bpmn"))
-                .replace("wenzhou", "probe")
-                .replace("温州", "试点");
+        var diagram = BundleCopy.of("probe").said(Files.readString(Path.of("processes/wenzhou/recognition.bpmn")));
         var withList = diagram.replace(
                 "target=\"noticeDayKind\" />",
                 "target=\"noticeDayKind\" />"

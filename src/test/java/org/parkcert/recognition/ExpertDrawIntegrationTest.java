@@ -31,6 +31,7 @@ import org.parkcert.identity.Directory;
 import org.parkcert.identity.Directory.NewAccount;
 import org.parkcert.identity.Groups;
 import org.parkcert.review.RepeatDraw;
+import org.parkcert.testing.BundleCopy;
 import org.parkcert.testing.Multipart;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -416,9 +417,8 @@ class ExpertDrawIntegrationTest extends TwoAuthorities {
     private record Printed(int code, String text) {}
 
     private void deployed(String moreInputs) throws IOException {
-        var diagram = Files.readString(Path.of("processes/wenzhou/recognition.bpmn"))
-                .replace("wenzhou", "probe")
-                .replace("温州", "试点")
+        var diagram = BundleCopy.of("probe")
+                .said(Files.readString(Path.of("processes/wenzhou/recognition.bpmn")))
                 .replace("target=\"expertCount\" />", "target=\"expertCount\" />" + moreInputs);
         of("probe")
                 .as("designer")

@@ -83,6 +83,10 @@ public record BundleCopy(String original, String id, List<Replacement> replaceme
                         .orElseThrow());
     }
 
+    public static BundleCopy of(String id) {
+        return all().stream().filter(copy -> copy.id().equals(id)).findFirst().orElseThrow();
+    }
+
     public static List<BundleCopy> all() {
         return COPIES;
     }
