@@ -102,6 +102,7 @@ class ArchitectureTest {
                     "org.parkcert.shared..",
                     "org.parkcert.content",
                     "org.parkcert.filecheck",
+                    "org.parkcert.outbox",
                     "org.parkcert.audit",
                     "org.parkcert.calendar",
                     "org.parkcert.identity",

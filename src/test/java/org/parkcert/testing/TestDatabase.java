@@ -28,6 +28,7 @@ public final class TestDatabase
                 .and(
                         "parkcert.content.directory=target/test-content",
                         "parkcert.content.sweep=-",
+                        "parkcert.outbox.poll=PT0S",
                         "parkcert.bundles=" + BundleCopy.ofEveryAuthority())
                 .applyTo(context);
         var statements = new Statements();

@@ -1,0 +1,88 @@
+package org.parkcert.outbox;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.parkcert.shared.NotFound;
+import org.parkcert.shared.Page;
+import org.parkcert.shared.RandomId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** 待发: takes down what is to happen outside the database once the caller's transaction has committed. */
+@Service
+public class Outbox {
+
+    private final EffectMapper effects;
+    private final OutboxPoller poller;
+    private final Clock clock;
+
+    Outbox(EffectMapper effects, OutboxPoller poller, Clock clock) {
+        this.effects = effects;
+        this.poller = poller;
+        this.clock = clock;
+    }
+
+    /** In the caller's transaction: when it rolls back, nothing happens. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Effect effect) {
+        var now = LocalDateTime.now(clock);
+        unwritten()
+                .add(new EffectMapper.NewRow(
+                        RandomId.next(),
+                        effect.channel(),
+                        effect.authority(),
+                        effect.caseNumber(),
+                        effect.kind(),
+                        effect.recipient(),
+                        effect.content(),
+                        now));
+    }
+
+    /** What the transaction has put so far; written with one statement before it commits. */
+    private UnwrittenEffects unwritten() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(UnwrittenEffects.class::isInstance)
+                .map(UnwrittenEffects.class::cast)
+                .filter(known -> known.isOf(effects))
+                .findFirst()
+                .orElseGet(() -> {
+                    var first = new UnwrittenEffects(effects, poller::wake);
+                    TransactionSynchronizationManager.registerSynchronization(first);
+                    return first;
+                });
+    }
+
+    /** What was given up, newest first; of one authority, or of all where none is named. */
+    @Transactional(readOnly = true)
+    Page<FailedEffect> failed(String authority, Page.Request page) {
+        return page.of(effects.listFailed(authority, page.size(), page.offset()), effects.countFailed(authority));
+    }
+
+    /** Waits again as if it were new; its key stays. */
+    @Transactional
+    void retry(long id, String authority) {
+        if (effects.retry(id, authority, LocalDateTime.now(clock)) == 0) {
+            throw NotFound.of("effect", "未送达事项", id);
+        }
+        TransactionSynchronizationManager.registerSynchronization(new AfterCommit(poller::wake));
+    }
+
+    /** Given up for good: forgets recipient and content. */
+    @Transactional
+    void discard(long id, String authority) {
+        if (effects.discard(id, authority, LocalDateTime.now(clock)) == 0) {
+            throw NotFound.of("effect", "未送达事项", id);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<Count> counts() {
+        return effects.counts();
+    }
+
+    /** 各状态的件数. */
+    public record Count(String channel, String state, long number) {}
+}
