@@ -5,21 +5,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.application.Applications.RosterFigures;
 import org.parkcert.application.Applications.Started;
 import org.parkcert.application.Applications.Submitted;
 import org.parkcert.materials.Materials.Material;
 import org.parkcert.shared.Page;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -129,29 +123,6 @@ class ApplicationController {
             var name = file.getOriginalFilename();
             return applications.handInMaterial(id, code, name == null ? "" : name, content);
         }
-    }
-
-    @GetMapping("/applications/{id}/materials")
-    @Operation(summary = "申报材料的全部版本", description = "申报单位，提交后还有主管部门工作人员")
-    List<Material> materials(@PathVariable String id) {
-        return reading.materials(id);
-    }
-
-    @GetMapping("/applications/{id}/materials/{materialId}")
-    @Operation(summary = "下载申报材料")
-    ResponseEntity<Resource> material(@PathVariable String id, @PathVariable long materialId) {
-        var download = reading.material(id, materialId);
-        var material = download.material();
-        var attachment = ContentDisposition.attachment()
-                .filename(material.fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(material.contentType()))
-                .contentLength(material.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new InputStreamResource(download.content()));
     }
 
     @PostMapping("/applications/{id}/hand-in")

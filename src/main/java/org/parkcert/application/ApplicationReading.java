@@ -6,8 +6,6 @@ import java.util.List;
 import org.parkcert.casefile.PreliminaryRecords;
 import org.parkcert.identity.Groups;
 import org.parkcert.materials.Materials;
-import org.parkcert.materials.Materials.Download;
-import org.parkcert.materials.Materials.Material;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.Page;
 import org.springframework.stereotype.Service;
@@ -87,13 +85,5 @@ class ApplicationReading {
         return request.of(
                 rows.page(authority.get(), codes, request.size(), request.offset()),
                 rows.count(authority.get(), codes));
-    }
-
-    List<Material> materials(String id) {
-        return materials.versions(access.readable(id).id());
-    }
-
-    Download material(String id, long materialId) {
-        return materials.open(access.readable(id).id(), materialId);
     }
 }

@@ -227,7 +227,10 @@ public class Applications {
                 .orElseThrow(() ->
                         new InvalidInput(List.of(new Fault("code", "unknown", "材料清单中没有代码为“" + code + "”的材料，请核对"))));
         return materials.store(
-                id, requirement, fileName, content, access.actor().userId());
+                id,
+                requirement,
+                new Materials.Upload(
+                        fileName, content, access.actor().userId(), application.isSubmitted(), application.isPaper()));
     }
 
     /** A draft, or a submitted application for which a supplement is open. */

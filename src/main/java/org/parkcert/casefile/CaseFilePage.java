@@ -271,10 +271,15 @@ public class CaseFilePage {
             return;
         }
         page.heading("申报材料");
-        present.forEach(material -> page.item(
-                material.name(),
-                material.fileName(),
-                "/api/v1/applications/" + caseFile.applicationId() + "/materials/" + material.id()));
+        page.tableHead("材料", "可信等级", "文件");
+        present.forEach(material -> {
+            var address = "/api/v1/applications/" + caseFile.applicationId() + "/materials/" + material.id();
+            page.rowOfLinks(
+                    List.of(material.name(), material.trust()),
+                    List.of(
+                            new MarkdownPage.Link(material.fileName(), address),
+                            new MarkdownPage.Link("预览", address + "/preview")));
+        });
         page.end();
     }
 

@@ -11,15 +11,46 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.materials.Materials.Material;
 
 @Mapper
 interface MaterialMapper {
 
+    /** A version is replaced by a newer one of the same name for the same requirement. */
+    String SELECT =
+            """
+            SELECT
+              version.id,
+              version.application_id,
+              version.code,
+              version.file_name,
+              version.content_type,
+              version.size,
+              version.sha256,
+              version.uploaded_by,
+              version.uploaded_at,
+              version.supplement,
+              EXISTS (
+                SELECT 1
+                FROM materials_material newer
+                WHERE newer.application_id = version.application_id
+                  AND newer.code = version.code
+                  AND newer.file_name = version.file_name
+                  AND newer.id > version.id) AS replaced,
+              version.trust_grade,
+              version.verified_by,
+              version.verified_at,
+              version.verified_how
+            FROM materials_material version
+            """;
+
     @Insert(
             """
             INSERT INTO materials_material
-              (application_id, code, file_name, content_type, size, sha256, uploaded_by, uploaded_at)
+              (application_id, code, file_name, content_type, size, sha256, uploaded_by, uploaded_at,
+               supplement, trust_grade, verified_by, verified_at)
             VALUES (
               #{applicationId},
               #{code},
@@ -28,26 +59,27 @@ interface MaterialMapper {
               #{size},
               #{sha256},
               #{uploadedBy},
-              #{uploadedAt})
+              #{uploadedAt},
+              #{supplement},
+              #{trustGrade},
+              #{verifiedBy, jdbcType=VARCHAR},
+              #{verifiedAt, jdbcType=TIMESTAMP})
             """)
     @Options(useGeneratedKeys = true, keyProperty = "id")
     void insert(NewRow row);
 
-    @Select(
+    @Update(
             """
-            SELECT id, application_id, code, file_name, content_type, size, sha256, uploaded_by, uploaded_at
-            FROM materials_material
-            WHERE application_id = #{applicationId}
-            ORDER BY id
+            UPDATE materials_material
+            SET trust_grade = #{grade}, verified_by = #{by}, verified_at = #{at}, verified_how = #{how}
+            WHERE id = #{id}
             """)
+    void grade(long id, TrustGrade grade, String by, LocalDateTime at, String how);
+
+    @Select(SELECT + " WHERE version.application_id = #{applicationId} ORDER BY version.id")
     List<Material> ofApplication(String applicationId);
 
-    @Select(
-            """
-            SELECT id, application_id, code, file_name, content_type, size, sha256, uploaded_by, uploaded_at
-            FROM materials_material
-            WHERE application_id = #{applicationId} AND id = #{id}
-            """)
+    @Select(SELECT + " WHERE version.application_id = #{applicationId} AND version.id = #{id}")
     Optional<Material> find(String applicationId, long id);
 
     @Select("SELECT COUNT(*) FROM materials_material WHERE application_id = #{applicationId}")
@@ -77,6 +109,10 @@ interface MaterialMapper {
         final String sha256;
         final String uploadedBy;
         final LocalDateTime uploadedAt;
+        final boolean supplement;
+        final TrustGrade trustGrade;
+        final @Nullable String verifiedBy;
+        final @Nullable LocalDateTime verifiedAt;
 
         NewRow(
                 String applicationId,
@@ -85,16 +121,20 @@ interface MaterialMapper {
                 String contentType,
                 long size,
                 String sha256,
-                String uploadedBy,
-                LocalDateTime uploadedAt) {
+                LocalDateTime uploadedAt,
+                Materials.Upload upload) {
             this.applicationId = applicationId;
             this.code = code;
             this.fileName = fileName;
             this.contentType = contentType;
             this.size = size;
             this.sha256 = sha256;
-            this.uploadedBy = uploadedBy;
+            this.uploadedBy = upload.by();
             this.uploadedAt = uploadedAt;
+            this.supplement = upload.supplement();
+            this.trustGrade = upload.atWindow() ? TrustGrade.B : TrustGrade.C;
+            this.verifiedBy = upload.atWindow() ? upload.by() : null;
+            this.verifiedAt = upload.atWindow() ? uploadedAt : null;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,11 @@ import org.parkcert.content.ContentTooLarge;
 import org.parkcert.filecheck.FileChecks;
 import org.parkcert.filecheck.FileRefused;
 import org.parkcert.park.Park;
+import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.InvalidInput;
 import org.parkcert.shared.InvalidInput.Fault;
 import org.parkcert.shared.NotFound;
+import org.parkcert.shared.Once;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -104,23 +107,22 @@ public class Materials {
      * Stores a file for a requirement (type sniffed, size and count capped) and returns its row. Whether files may be
      * handed in now is for the caller to know.
      */
-    public Material store(
-            String applicationId, Requirement requirement, String fileName, InputStream content, String uploadedBy) {
+    public Material store(String applicationId, Requirement requirement, Upload upload) {
         if (materials.count(applicationId) >= MOST_FILES) {
             throw refused("too-many", "一件申报最多上传 " + MOST_FILES + " 个文件（含各次版本），请合并后再上传");
         }
-        try (var received = contents.receive(content, LARGEST_FILE)) {
+        try (var received = contents.receive(upload.content(), LARGEST_FILE)) {
             var format = checks.check(received.file(), requirement.formats());
             received.keep();
             var row = new MaterialMapper.NewRow(
                     applicationId,
                     requirement.code(),
-                    FileLabel.of(fileName, format),
+                    FileLabel.of(upload.fileName(), format),
                     format.contentType(),
                     received.size(),
                     received.sha256(),
-                    uploadedBy,
-                    LocalDateTime.now(clock));
+                    LocalDateTime.now(clock),
+                    upload);
             materials.insert(row);
             audit.record(
                     "materials.stored",
@@ -140,13 +142,9 @@ public class Materials {
     /** Newest version of each file, in the order of upload. */
     @Transactional(readOnly = true)
     public List<Material> of(String applicationId) {
-        var newest = new LinkedHashMap<List<String>, Material>();
-        for (var material : versions(applicationId)) {
-            var file = List.of(material.code(), material.fileName());
-            newest.remove(file);
-            newest.put(file, material);
-        }
-        return List.copyOf(newest.values());
+        return versions(applicationId).stream()
+                .filter(material -> !material.replaced())
+                .toList();
     }
 
     /** Every version of every file, in the order of upload. */
@@ -165,10 +163,42 @@ public class Materials {
                 .toList();
     }
 
-    /** @throws NotFound for a file that isn't of this application */
-    @Transactional(readOnly = true)
-    public Download open(String applicationId, long materialId) {
+    /**
+     * 下载: recorded, whoever it is.
+     *
+     * @throws NotFound for a file that isn't of this application
+     */
+    public Download open(String applicationId, @Nullable CaseNumber caseNumber, long materialId) {
         var material = get(applicationId, materialId);
+        audit.record("materials.downloaded", caseNumber, applicationId, reference(material));
+        return download(material);
+    }
+
+    /** 预览: recorded once for all its pages. */
+    public Material preview(String applicationId, @Nullable CaseNumber caseNumber, long materialId) {
+        var material = get(applicationId, materialId);
+        audit.record("materials.previewed", caseNumber, applicationId, reference(material));
+        return material;
+    }
+
+    /** 可信等级: what an officer found, and by what. */
+    public Material grade(
+            String applicationId, CaseNumber caseNumber, long materialId, TrustGrade grade, String how, String by) {
+        var before = get(applicationId, materialId);
+        Once.again(materials);
+        materials.grade(materialId, grade, by, LocalDateTime.now(clock), how);
+        var details = new HashMap<>(reference(before));
+        details.put("before", before.trustGrade().name());
+        details.put("after", grade.name());
+        audit.record("materials.graded", caseNumber, applicationId, details);
+        return get(applicationId, materialId);
+    }
+
+    private static Map<String, String> reference(Material material) {
+        return Map.of("material", Long.toString(material.id()), "sha256", material.sha256());
+    }
+
+    private Download download(Material material) {
         try {
             return new Download(material, contents.open(material.sha256()));
         } catch (IOException unreadable) {
@@ -181,7 +211,9 @@ public class Materials {
         materials.delete(applicationId);
     }
 
-    private Material get(String applicationId, long materialId) {
+    /** @throws NotFound for a file that isn't of this application */
+    @Transactional(readOnly = true)
+    public Material get(String applicationId, long materialId) {
         return materials.find(applicationId, materialId).orElseThrow(() -> NotFound.of("material", "申报材料", materialId));
     }
 
@@ -204,7 +236,21 @@ public class Materials {
     public record Requirement(
             String code, String name, boolean required, Set<String> formats, String clause, String article) {}
 
-    /** 已交材料. */
+    /**
+     * 上传.
+     *
+     * @param supplement whether it comes after the submission
+     * @param atWindow whether an officer saw the original and uploads it himself
+     */
+    public record Upload(String fileName, InputStream content, String by, boolean supplement, boolean atWindow) {}
+
+    /**
+     * 已交材料: one version.
+     *
+     * @param supplement whether it came after the submission
+     * @param replaced whether a newer version of it was handed in
+     * @param verifiedBy who gave the grade; null while nobody looked
+     */
     public record Material(
             long id,
             String applicationId,
@@ -214,7 +260,13 @@ public class Materials {
             long size,
             String sha256,
             String uploadedBy,
-            LocalDateTime uploadedAt) {}
+            LocalDateTime uploadedAt,
+            boolean supplement,
+            boolean replaced,
+            TrustGrade trustGrade,
+            @Nullable String verifiedBy,
+            @Nullable LocalDateTime verifiedAt,
+            @Nullable String verifiedHow) {}
 
     /** Content to be streamed; the caller closes it. */
     public record Download(Material material, InputStream content) {}

@@ -35,7 +35,8 @@ class MaterialsOfCase implements CaseMaterials {
                         material.id(),
                         material.code(),
                         names.getOrDefault(material.code(), material.code()),
-                        material.fileName()))
+                        material.fileName(),
+                        material.trustGrade() + " " + material.trustGrade().label()))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -66,6 +67,11 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail malformed(IllegalArgumentException malformed) {
         return problem(HttpStatus.BAD_REQUEST, "input.malformed", malformed.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail brokenUpload(MultipartException broken) {
+        return problem(HttpStatus.BAD_REQUEST, "request.unreadable-upload", "上传的内容无法读取：请检查文件名中有无特殊字符，改名后重新上传");
     }
 
     @ExceptionHandler

@@ -3,7 +3,7 @@ import { byId, day, empty, facts, failure, fill, h, moment, show, time } from ".
 import { panel, supervisesDraws } from "./experts-drawn.js";
 import { onSubmit } from "./forms.js";
 import { conditionTable, OUTCOMES } from "./lists.js";
-import { showMaterials } from "./materials.js";
+import { showMaterials, showVersions } from "./materials.js";
 
 const number = lastOfPath();
 const path = `/cases/${part(number)}`;
@@ -145,6 +145,11 @@ try {
   const me = await get("/me");
   const applies = me.groups.some((group) => group.startsWith("locality-"));
   showOverview(overview, await timeline, !applies);
+  fill("materials", async () => {
+    const place = h("div", {});
+    showVersions(place, await get(`/applications/${part(overview.applicationId)}`), overview.status === "open" && me.groups.includes("officers"));
+    return place;
+  });
   if (supervisesDraws(me)) {
     fill("experts", async () => panel(number, await get(`${path}/experts`)));
     byId("panel").hidden = false;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.materials;
+
+import org.jspecify.annotations.NullMarked;
