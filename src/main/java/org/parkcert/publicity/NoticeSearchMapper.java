@@ -11,9 +11,15 @@ import org.parkcert.shared.CaseNumber;
 @Mapper
 interface NoticeSearchMapper {
 
+    /**
+     * Open ones by their end, the next first; others by publication, the newest first.
+     *
+     * @param open null for open and closed ones
+     */
     List<NoticeRow> find(
             @Param("authority") @Nullable String authority,
-            @Param("openAt") @Nullable LocalDateTime openAt,
+            @Param("open") @Nullable Boolean open,
+            @Param("now") LocalDateTime now,
             @Param("limit") int limit,
             @Param("offset") int offset);
 

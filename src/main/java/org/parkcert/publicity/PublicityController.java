@@ -65,13 +65,13 @@ class PublicityController {
     }
 
     @GetMapping("/notices")
-    @Operation(summary = "公示列表", description = "按发布时间倒序；open=true 只列公示中的")
+    @Operation(summary = "公示列表", description = "open=true 只列公示中的，先截止的在前；open=false 只列已结束的；不填则全列。已结束的和全部按发布时间倒序，每页 50 条")
     List<NoticeView> list(
             @RequestParam(required = false) @Nullable String authority,
-            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(defaultValue = "0") int page) {
         var now = LocalDateTime.now(clock);
-        var rows = search.find(authority, open ? now : null, PAGE, Math.max(0, Math.min(page, 10_000)) * PAGE);
+        var rows = search.find(authority, open, now, PAGE, Math.max(0, Math.min(page, 10_000)) * PAGE);
         if (rows.isEmpty()) {
             return List.of();
         }
