@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
@@ -76,26 +75,46 @@ interface MaterialMapper {
             """)
     void grade(long id, TrustGrade grade, String by, LocalDateTime at, String how);
 
-    @Select(SELECT + " WHERE version.application_id = #{applicationId} ORDER BY version.id")
+    @Select(SELECT
+            + " WHERE version.application_id = #{applicationId} AND version.discarded_at IS NULL ORDER BY version.id")
     List<Material> ofApplication(String applicationId);
 
-    @Select(SELECT + " WHERE version.application_id = #{applicationId} AND version.id = #{id}")
+    @Select(
+            SELECT
+                    + " WHERE version.application_id = #{applicationId} AND version.discarded_at IS NULL AND version.id = #{id}")
     Optional<Material> find(String applicationId, long id);
 
     @Select("SELECT COUNT(*) FROM materials_material WHERE application_id = #{applicationId}")
     int count(String applicationId);
 
-    @Delete("DELETE FROM materials_material WHERE application_id = #{applicationId}")
-    void delete(String applicationId);
+    /** Forgets what they were called. */
+    @Update(
+            """
+            UPDATE materials_material
+            SET discarded_at = #{at}, file_name = '', verified_how = NULL
+            WHERE application_id = #{applicationId}
+            """)
+    void discard(String applicationId, LocalDateTime at);
 
     @Select(
             """
             <script>
-            SELECT DISTINCT sha256 FROM materials_material WHERE sha256 IN
+            SELECT DISTINCT sha256 FROM materials_material WHERE discarded_at IS NULL AND sha256 IN
             <foreach collection="sha256" item="each" open="(" separator="," close=")">#{each}</foreach>
             </script>
             """)
     Set<String> named(@Param("sha256") Collection<String> sha256);
+
+    @Select(
+            """
+            <script>
+            SELECT id, sha256, discarded_at IS NOT NULL AS discarded FROM materials_material WHERE id IN
+            <foreach collection="ids" item="each" open="(" separator="," close=")">#{each}</foreach>
+            </script>
+            """)
+    List<StoredRow> stored(@Param("ids") Collection<Long> ids);
+
+    record StoredRow(long id, String sha256, boolean discarded) {}
 
     /** A row about to get its id. */
     final class NewRow {

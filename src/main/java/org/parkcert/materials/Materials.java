@@ -125,7 +125,7 @@ public class Materials {
                     upload);
             materials.insert(row);
             audit.record(
-                    "materials.stored",
+                    AuditedMaterials.STORED,
                     null,
                     applicationId,
                     Map.of("material", Long.toString(row.id), "code", requirement.code(), "sha256", row.sha256));
@@ -206,9 +206,9 @@ public class Materials {
         }
     }
 
-    /** Forgets the files of a draft that is discarded; their content stays, others may have the same. */
+    /** Forgets the files of a draft that is discarded; the sweep takes their contents, unless others have the same. */
     public void discard(String applicationId) {
-        materials.delete(applicationId);
+        materials.discard(applicationId, LocalDateTime.now(clock));
     }
 
     /** @throws NotFound for a file that isn't of this application */
