@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.shared.CaseNumber;
 
 @Mapper
@@ -38,6 +39,15 @@ interface SupplementMapper {
             """)
     List<Supplement> ofCase(CaseNumber caseNumber);
 
+    @Select(
+            """
+            SELECT requested_at, supplement_days, expires_at, closed_at
+            FROM acceptance_supplement
+            WHERE case_number = #{caseNumber}
+            ORDER BY id
+            """)
+    List<End> endsOfCase(CaseNumber caseNumber);
+
     @Update(
             """
             UPDATE acceptance_supplement
@@ -55,4 +65,8 @@ interface SupplementMapper {
               AND closed_at IS NULL
             """)
     int close(@Param("caseNumber") CaseNumber caseNumber, @Param("closedAt") LocalDateTime closedAt);
+
+    /** @param closedAt null while the locality may still answer */
+    record End(
+            LocalDateTime requestedAt, int supplementDays, LocalDateTime expiresAt, @Nullable LocalDateTime closedAt) {}
 }

@@ -119,7 +119,7 @@ public final class BundleReading {
         }
     }
 
-    private static Map<String, String> cells(Element rule, List<String> outputs) {
+    static Map<String, String> cells(Element rule, List<String> outputs) {
         var entries = Xml.children(rule, "outputEntry");
         var cells = new TreeMap<String, String>();
         for (var i = 0; i < Math.min(outputs.size(), entries.size()); i++) {

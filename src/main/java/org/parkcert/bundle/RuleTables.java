@@ -17,6 +17,9 @@ public interface RuleTables {
     /** The rows that match, in the order of the table. Inputs are text, numbers or booleans. */
     List<RuleRow> rows(RuleEdition edition, Map<String, Object> inputs);
 
+    /** The wording of each row of an edition; editions stay readable after newer ones were deployed. */
+    RuleWordings wordings(String definitionId);
+
     /** An edition by the engine's id, as a case pinned it. */
     RuleEdition edition(String definitionId);
 }

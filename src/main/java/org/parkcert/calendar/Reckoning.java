@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.calendar.Deadline.Account;
+import org.parkcert.calendar.Deadline.Day;
 
 /** 逐日推算: looks at days one after the other and remembers what it saw, to explain the result. */
 final class Reckoning {
@@ -57,8 +60,20 @@ final class Reckoning {
         return day.working();
     }
 
-    Deadline endingOn(LocalDate endsOn, String account) {
-        return new Deadline(endsOn, !unknownYears.isEmpty(), account + "，至" + say(endsOn) + "24时届满。" + proviso());
+    /** @param movedFrom the rest day from which the end moved; null where it didn't */
+    Deadline endingOn(
+            LocalDate startsOn, LocalDate endsOn, String rule, @Nullable LocalDate movedFrom, String inWords) {
+        return new Deadline(
+                endsOn,
+                !unknownYears.isEmpty(),
+                inWords + "，至" + say(endsOn) + "24时届满。" + proviso(),
+                new Account(startsOn, rule, days(skipped), days(makeUps), movedFrom, List.copyOf(unknownYears)));
+    }
+
+    private static List<Day> days(List<CalendarDay> seen) {
+        return seen.stream()
+                .map(day -> new Day(day.date(), day.occasion(), day.source()))
+                .toList();
     }
 
     /** Such as 其间2026年10月1日至2026年10月7日（国庆节）不计. */

@@ -84,6 +84,8 @@ public class CaseFilePage {
         var page = new MarkdownPage();
         particulars(page, caseFile, authority);
         recusal(page, caseFile);
+        page.item("每个条件、每个日期的由来", "理由说明", "/cases/" + caseNumber + "/explanations");
+        page.end();
         unmetConditions(page, caseNumber);
         figures(page, caseFile);
         materials(page, caseFile);

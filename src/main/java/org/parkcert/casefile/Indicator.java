@@ -215,7 +215,7 @@ public record Indicator(
             return key;
         }
 
-        String explanation() {
+        public String explanation() {
             return explanation;
         }
 

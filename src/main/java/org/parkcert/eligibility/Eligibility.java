@@ -18,6 +18,7 @@ import org.parkcert.bundle.RuleRow;
 import org.parkcert.bundle.RuleTables;
 import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.Evaluation;
 import org.parkcert.casefile.Indicator;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.casefile.Indicators;
@@ -89,6 +90,11 @@ public class Eligibility {
     @Transactional(readOnly = true)
     public Optional<Verdict> lastVerdict(CaseNumber caseNumber) {
         return caseFiles.lastEvaluation(caseNumber).map(evaluation -> read(evaluation.result()));
+    }
+
+    /** What a kept evaluation said. */
+    public Verdict verdict(Evaluation evaluation) {
+        return read(evaluation.result());
     }
 
     /** Each condition of the case as it was judged last: the registry's are judged again after the others. */

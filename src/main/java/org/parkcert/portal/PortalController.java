@@ -120,6 +120,12 @@ class PortalController {
         return "portal/case";
     }
 
+    @GetMapping("/cases/{caseNumber}/explanations")
+    String explanations(@PathVariable String caseNumber, Model model) {
+        model.addAttribute("caseNumber", caseNumber);
+        return "portal/explanations";
+    }
+
     @GetMapping("/procedures")
     String procedures(Model model) {
         currentUser.require().authorityId().ifPresent(authority -> model.addAttribute("authority", authority));

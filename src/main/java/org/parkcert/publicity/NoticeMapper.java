@@ -198,6 +198,17 @@ interface NoticeMapper {
             """)
     Optional<Notice> openNoticeOf(CaseNumber caseNumber);
 
+    @Select(
+            """
+            SELECT notice.id, notice.authority, notice.list_key, notice.title, notice.published_at, notice.ends_at,
+                notice.notice_days, notice.day_kind, notice.provisional, notice.explanation
+            FROM publicity_notice notice
+            JOIN publicity_item item ON item.notice_id = notice.id
+            WHERE item.case_number = #{caseNumber}
+            ORDER BY notice.published_at, notice.id
+            """)
+    List<Notice> ofCase(CaseNumber caseNumber);
+
     @Update(
             """
             UPDATE publicity_notice

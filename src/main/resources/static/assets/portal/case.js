@@ -58,6 +58,7 @@ function showOverview(overview, timeline, staff) {
       ...(overview.status === "open" ? overview.deadlines.map(deadline) : []),
       ["申报内容", h("a", { href: `/applications/${part(overview.applicationId)}` }, "查看申报内容和材料")],
       ...(staff && overview.status === "open" ? [["回避", h("a", { href: `/cases/${part(number)}/interests` }, "回避情况和申报")]] : []),
+      ["理由说明", h("a", { href: `/cases/${part(number)}/explanations` }, "每个条件、每个日期的由来")],
       ["适用规则", h("details", {}, h("summary", {}, `提交时固定的 ${overview.pinnedRules.length} 张规则表（${overview.regime}）`),
         h("ul", {}, overview.pinnedRules.map((rule) => h("li", {}, `${rule.decisionKey} 第 ${rule.version} 版，${day(rule.inForceFrom)}起施行`))))],
     ])));

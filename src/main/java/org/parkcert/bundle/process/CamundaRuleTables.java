@@ -21,6 +21,7 @@ import org.parkcert.bundle.RuleEdition;
 import org.parkcert.bundle.RuleEditions;
 import org.parkcert.bundle.RuleRow;
 import org.parkcert.bundle.RuleTables;
+import org.parkcert.bundle.RuleWordings;
 import org.parkcert.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,7 @@ class CamundaRuleTables implements RuleTables {
     private final RepositoryService repository;
     private final DmnEngine evaluator = feelOnly();
     private final Map<String, DmnDecision> tables = new ConcurrentHashMap<>();
+    private final Map<String, RuleWordings> wordings = new ConcurrentHashMap<>();
 
     CamundaRuleTables(RuleEditions editions, Authorities authorities, AsSystem asSystem, RepositoryService repository) {
         this.editions = editions;
@@ -88,6 +90,19 @@ class CamundaRuleTables implements RuleTables {
             named.put(RuleRow.ARTICLE, articles.get().of(clause));
         }
         return new RuleRow(named);
+    }
+
+    @Override
+    public RuleWordings wordings(String definitionId) {
+        return wordings.computeIfAbsent(
+                definitionId,
+                id -> asSystem.ask(() -> {
+                    try (var model = repository.getDecisionModel(id)) {
+                        return RuleWordings.of(model.readAllBytes());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
     }
 
     private DmnDecision read(RuleEdition edition) {
