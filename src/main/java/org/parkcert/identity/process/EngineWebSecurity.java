@@ -101,6 +101,7 @@ class EngineWebSecurity {
                         requests.requestMatchers(CLOSED).denyAll().anyRequest().access(whoeverWorksInEngine()))
                 .addFilterAfter(new WebappSignOut(), AuthorizationFilter.class)
                 .addFilterAfter(new EngineRequestGuard(refusals), WebappSignOut.class)
+                .addFilterAfter(new OneNonceForEachPage(), EngineRequestGuard.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, why) -> {
                             if (request.getRequestURI().startsWith(WEBAPP_INTERFACE)) {
                                 refusals.signInRequired(request, response);

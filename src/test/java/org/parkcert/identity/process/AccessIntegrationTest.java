@@ -13,8 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class AccessIntegrationTest {
 
     private static final String PASSWORD = "correct-horse-battery";
+
+    private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
 
     @LocalServerPort
     private int port;
@@ -270,6 +275,25 @@ class AccessIntegrationTest {
             var list = call("GET", "/engine-rest/filter/" + id.group(1) + "/list", "dale-officer", null);
             assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
         }
+    }
+
+    @Test
+    @DisplayName("多人同时打开任务列表，每个页面的随机数都与其安全策略一致，不会空白")
+    void pagesOpenedAtOnceRunTheirScripts() throws Exception {
+        signIn("dale-officer");
+        var people = Executors.newFixedThreadPool(4);
+
+        var pages = people.invokeAll(Collections.<Callable<HttpResponse<String>>>nCopies(
+                80, () -> browse("GET", "/camunda/app/tasklist/default/")));
+
+        for (var opened : pages) {
+            var page = opened.get();
+            var nonce = NONCE.matcher(
+                    page.headers().firstValue("Content-Security-Policy").orElse(""));
+            assertThat(nonce.find()).isTrue();
+            assertThat(page.body()).contains("</html>", "nonce=\"" + nonce.group(1) + "\"");
+        }
+        people.shutdown();
     }
 
     private static boolean isPublic(String path) {
