@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.identity.Directory;
 import org.parkcert.identity.Person;
+import org.parkcert.park.Park;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +31,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFilePage {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private static final Map<String, Answer> ANSWERS = Map.ofEntries(
+            Map.entry("recommended", new Answer("推荐", "退回")),
+            Map.entry("applied", new Answer("提出申请", "退回")),
+            Map.entry("materialsComplete", new Answer("材料齐全", "材料不齐全")),
+            Map.entry("exceptionAdmitted", new Answer("同意放宽", "不同意放宽")),
+            Map.entry("inspectionPassed", new Answer("通过", "不通过")),
+            Map.entry("objectionVerified", new Answer("异议属实", "异议不属实")),
+            Map.entry("departmentConsents", new Answer("同意", "不同意")),
+            Map.entry("minutesAgreed", new Answer("会议同意", "会议不同意")),
+            Map.entry("approved", new Answer("批准", "不批准")),
+            Map.entry("legalityConfirmed", new Answer("无异议", "有异议")),
+            Map.entry("rectified", new Answer("已整改", "未整改")));
 
     private final CaseFiles cases;
     private final CaseDocumentMapper documents;
@@ -117,10 +132,23 @@ public class CaseFilePage {
                 locality.map(Authority.Locality::applicant).orElse(caseFile.localityCode()),
                 "适用规则",
                 regime.map(Authority.Regime::name).orElse(caseFile.regime()));
+        place(page, park, locality);
         for (var step : stepDeadlines.open(List.of(caseFile.caseNumber()))) {
             page.row(step.label(), step.deadline().endsOn() + (step.overdue() ? "（已超期）" : ""), "", "");
         }
         page.end();
+    }
+
+    /** Only where the county, or what kind of region it is in, counts for something. */
+    private void place(MarkdownPage page, Park park, Optional<Authority.Locality> locality) {
+        var county = locality.flatMap(found -> found.county(park.countyCode())).map(Authority.County::name);
+        var region = locality.map(found -> found.regionCategoryOf(park.countyCode()))
+                .filter(category -> county.isPresent() || !category.equals("standard"));
+        region.ifPresent(category -> page.row(
+                county.isPresent() ? "所在县（市、区）" : "",
+                county.orElse(""),
+                "地区类别",
+                shown(catalogue.find("regionCategory"), category)));
     }
 
     private static String receipt(CaseFile caseFile) {
@@ -182,7 +210,11 @@ public class CaseFilePage {
                 article(condition),
                 condition.path("text").asText(),
                 required(condition),
-                condition.path("actual").asText("未填报")));
+                condition.hasNonNull("actual")
+                        ? Forecast.withUnit(
+                                condition.path("actual").asText(),
+                                condition.path("unit").asText(""))
+                        : "未填报"));
         page.end();
     }
 
@@ -334,14 +366,25 @@ public class CaseFilePage {
         return directory.find(actors).stream().collect(Collectors.toMap(Person::userId, Person::name));
     }
 
-    /** What was said in words; figures and choices stand in their own tables and documents. */
+    /** What was answered and what was said in words; figures stand in their own tables and documents. */
     private static String opinion(Map<String, String> fields) {
+        var answers = ANSWERS.entrySet().stream()
+                .filter(answer -> fields.containsKey(answer.getKey()))
+                .map(answer -> answer.getValue().in(fields.get(answer.getKey())));
         var words = fields.entrySet().stream()
                 .filter(field -> field.getKey().matches(".*(Comment|Reason|Finding|Opinion)"))
                 .map(Map.Entry::getValue)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("；"));
-        return words.isEmpty() ? "已完成" : words;
+                .filter(text -> !text.isBlank());
+        var opinion = Stream.concat(answers, words).collect(Collectors.joining("；"));
+        return opinion.isEmpty() ? "已完成" : opinion;
+    }
+
+    /** 是否: how a question of the steps' forms is answered. */
+    private record Answer(String yes, String no) {
+
+        String in(@Nullable String value) {
+            return Boolean.parseBoolean(value) ? yes : no;
+        }
     }
 
     private static String moment(LocalDateTime at) {

@@ -1,6 +1,7 @@
 package org.parkcert.casefile;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 预测值: a figure that a park is going to reach. It bears its mark wherever it is kept or shown, and is followed up once
@@ -20,6 +21,14 @@ public final class Forecast {
     /** The figure without its mark. */
     public static String amount(String value) {
         return is(value) ? value.substring(0, value.length() - MARK.length()) : value;
+    }
+
+    /** 带单位: {@code 56000 万元（预测）}. */
+    public static String withUnit(String value, @Nullable String unit) {
+        if (unit == null || unit.isEmpty()) {
+            return value;
+        }
+        return is(value) ? of(amount(value) + " " + unit) : value + " " + unit;
     }
 
     static String of(String amount) {

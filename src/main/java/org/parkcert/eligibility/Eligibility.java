@@ -69,7 +69,7 @@ public class Eligibility {
         return verdict;
     }
 
-    /** Judges the conditions on registry figures alone (those that another case may change); keeps the evaluation. */
+    /** Judges the conditions on registry figures alone (those that another case may change); keeps the evaluation where there are any. */
     public Verdict judgeRegistryConditions(CaseNumber caseNumber, String subject) {
         var indicators = indicatorsNow(caseFiles.get(caseNumber));
         var conditions = new ArrayList<Condition>();
@@ -78,9 +78,11 @@ public class Eligibility {
                 var registryRows = rows(edition, indicators).stream()
                         .filter(this::isOnRegistry)
                         .toList();
-                var verdict = comparison.judge(registryRows, indicators);
-                keep(caseNumber, edition, subject, indicators, verdict);
-                conditions.addAll(verdict.conditions());
+                if (!registryRows.isEmpty()) {
+                    var verdict = comparison.judge(registryRows, indicators);
+                    keep(caseNumber, edition, subject, indicators, verdict);
+                    conditions.addAll(verdict.conditions());
+                }
             }
         }
         return new Verdict(ThresholdComparison.outcome(conditions), conditions);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.casefile.Forecast;
 
 /** 核对结论: the outcome and every condition, met or not. */
 public record Verdict(Result outcome, List<Condition> conditions) {
@@ -73,7 +74,7 @@ public record Verdict(Result outcome, List<Condition> conditions) {
             article = Objects.requireNonNullElse(article, clause);
         }
 
-        /** What is required, such as {@code ≥ 5000 m²}. */
+        /** What is required, such as {@code ≥ 5000 平方米}. */
         public String required() {
             if (comparison.equals("recorded")) {
                 return "已填报";
@@ -85,6 +86,11 @@ public record Verdict(Result outcome, List<Condition> conditions) {
                         default -> "";
                     };
             return sign + ("true".equals(bound) ? "是" : bound) + (unit == null ? "" : " " + unit);
+        }
+
+        /** What was found, such as {@code 56000 万元（预测）}. */
+        public String found() {
+            return actual == null ? "未填报" : Forecast.withUnit(actual, unit);
         }
 
         public boolean missing() {
@@ -110,8 +116,7 @@ public record Verdict(Result outcome, List<Condition> conditions) {
         }
 
         String reason() {
-            var found = missing() ? "未填报" : "实际为 " + actual + (unit == null ? "" : " " + unit);
-            return "%s（%s）：要求 %s，%s".formatted(text, article, required(), found);
+            return "%s（%s）：要求 %s，%s".formatted(text, article, required(), missing() ? found() : "实际为 " + found());
         }
     }
 }

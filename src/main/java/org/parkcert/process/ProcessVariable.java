@@ -3,6 +3,7 @@ package org.parkcert.process;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -64,6 +65,11 @@ public final class ProcessVariable<T> {
 
     public Optional<T> findIn(VariableScope scope) {
         return Optional.ofNullable(scope.getVariable(name)).map(decode);
+    }
+
+    /** Among values that were read at once. */
+    public Optional<T> findAmong(Map<String, Object> values) {
+        return Optional.ofNullable(values.get(name)).map(decode);
     }
 
     public void set(VariableScope scope, T value) {

@@ -86,7 +86,7 @@ fill("timeline", async () => {
 });
 
 fill("evaluations", async () => {
-  const all = await get(`${path}/evaluations`);
+  const all = (await get(`${path}/evaluations`)).filter((one) => one.result.conditions.length > 0);
   return all.length === 0 ? empty("还没有核对。") : [...all].reverse().map((one, at) => {
     const [label, kind] = OUTCOMES[one.result.outcome] ?? [one.result.outcome, ""];
     return h("details", { open: at === 0 }, h("summary", {}, `${moment(one.evaluatedAt)} ${SUBJECTS[one.subject] ?? one.subject} `, h("span", { class: `tag ${kind}` }, label)),

@@ -141,6 +141,12 @@ class ExpertDrawIntegrationTest extends TwoAuthorities {
         kept(park, 13, Map.of());
         park.verified(true, Map.of());
         assertThat(park.experts()).isEmpty();
+        var form = park.as("officer")
+                .get("/engine-rest/task/"
+                        + park.task("officer", "userTask_enlargePool").get("id").asText() + "/form-variables")
+                .expect(200)
+                .json();
+        assertThat(form.get("panelStatus").get("value").asText()).contains("需要 5 名", "还缺 1 名专家", "专家5");
         kept(park, 5, Map.of());
         park.poolEnlarged();
 

@@ -15,8 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ConditionsView implements TaskView {
 
-    private static final Set<String> JUDGING =
-            Set.of("userTask_decideException", "userTask_verifyFacts", "userTask_score", "userTask_decide");
+    private static final String SHORTFALL = "userTask_considerShortfall";
+
+    private static final Set<String> JUDGING = Set.of(
+            "userTask_decideException",
+            "userTask_verifyFacts",
+            "userTask_score",
+            "userTask_recordMinutes",
+            "userTask_decide",
+            SHORTFALL);
 
     private final Eligibility eligibility;
 
@@ -29,7 +36,9 @@ class ConditionsView implements TaskView {
         if (!JUDGING.contains(elementId)) {
             return Map.of();
         }
-        var conditions = eligibility.conditions(caseNumber);
+        var conditions = eligibility.conditions(caseNumber).stream()
+                .filter(condition -> !elementId.equals(SHORTFALL) || !condition.satisfied())
+                .toList();
         if (conditions.isEmpty()) {
             return Map.of();
         }
@@ -44,16 +53,8 @@ class ConditionsView implements TaskView {
     private static void table(MarkdownPage page, List<Condition> conditions) {
         page.tableHead("条款", "条件", "要求", "实际", "是否达到");
         conditions.forEach(condition -> page.row(
-                condition.article(), condition.text(), condition.required(), actual(condition), met(condition)));
+                condition.article(), condition.text(), condition.required(), condition.found(), met(condition)));
         page.end();
-    }
-
-    private static String actual(Condition condition) {
-        var actual = condition.actual();
-        if (actual == null) {
-            return "未填报";
-        }
-        return condition.unit() == null || condition.unit().isEmpty() ? actual : actual + " " + condition.unit();
     }
 
     private static String met(Condition condition) {
@@ -77,7 +78,7 @@ class ConditionsView implements TaskView {
                 precedent.decidedOn().toString(),
                 precedent.caseNumber().value(),
                 precedent.condition().article(),
-                actual(precedent.condition()),
+                precedent.condition().found(),
                 precedent.admitted() ? "同意放宽" : "不同意",
                 precedent.reason()));
         page.end();

@@ -75,9 +75,9 @@ class ReviewView implements TaskView {
         var inputs =
                 tasks.getVariables(taskId, List.of(EXPERT_COUNT.name(), CHAIR_COUNT.name(), REQUIRED_FIELDS.name()));
         return Requirements.of(
-                (Integer) inputs.getOrDefault(EXPERT_COUNT.name(), 0),
-                (Integer) inputs.getOrDefault(CHAIR_COUNT.name(), 0),
-                (String) inputs.getOrDefault(REQUIRED_FIELDS.name(), ""));
+                EXPERT_COUNT.findAmong(inputs).orElse(0),
+                CHAIR_COUNT.findAmong(inputs).orElse(0),
+                REQUIRED_FIELDS.findAmong(inputs).orElse(""));
     }
 
     private static String pool(PoolStanding standing) {

@@ -26,15 +26,16 @@ class RoundTaskView implements TaskView {
     @Override
     public Map<String, Object> of(CaseNumber caseNumber, String processId, String elementId, String taskId) {
         return rounds.find(caseNumber)
-                .map(round -> shown(round, bestFirst(rounds.items(caseNumber))))
+                .map(round ->
+                        shown(round, bestFirst(rounds.items(caseNumber)), elementId.equals("userTask_settleList")))
                 .orElse(Map.of());
     }
 
-    private Map<String, Object> shown(Round round, List<RoundItem> items) {
+    private Map<String, Object> shown(Round round, List<RoundItem> items, boolean proposed) {
         var page = new MarkdownPage();
         page.tableHead("办件", "园区", "评审得分", "名单", "卷宗");
         items.forEach(item -> page.rowOfLinks(
-                List.of(item.caseNumber().value(), name(item), score(item), label(item)),
+                List.of(item.caseNumber().value(), name(item), score(item), label(item, proposed)),
                 List.of(new MarkdownPage.Link("查看", "/cases/" + item.caseNumber()))));
         page.end();
         var reason = round.reason();
@@ -67,9 +68,9 @@ class RoundTaskView implements TaskView {
         return item.score() == null ? "—" : item.score() + " 分";
     }
 
-    private static String label(RoundItem item) {
+    private static String label(RoundItem item, boolean proposed) {
         return switch (item.status()) {
-            case WAITING -> "待定";
+            case WAITING -> proposed ? "拟不列入" : "待定";
             case PROPOSED -> "拟列入";
             case LISTED -> "列入";
             case NOT_LISTED -> "未列入";
