@@ -206,15 +206,8 @@ public class CaseFilePage {
         }
         page.paragraph("未达到的条件（" + unmet.size() + " 项）：");
         page.tableHead("条款", "条件", "要求", "实际");
-        unmet.forEach(condition -> page.row(
-                article(condition),
-                condition.path("text").asText(),
-                required(condition),
-                condition.hasNonNull("actual")
-                        ? Forecast.withUnit(
-                                condition.path("actual").asText(),
-                                condition.path("unit").asText(""))
-                        : "未填报"));
+        unmet.forEach(condition ->
+                page.row(article(condition), condition.path("text").asText(), required(condition), found(condition)));
         page.end();
     }
 
@@ -234,6 +227,14 @@ public class CaseFilePage {
         return (sign + ("true".equals(bound) ? "是" : bound) + " "
                         + condition.path("unit").asText(""))
                 .strip();
+    }
+
+    static String found(JsonNode condition) {
+        return condition.hasNonNull("actual")
+                ? Forecast.withUnit(
+                        condition.path("actual").asText(),
+                        condition.path("unit").asText(""))
+                : "未填报";
     }
 
     private void figures(MarkdownPage page, CaseFile caseFile) {

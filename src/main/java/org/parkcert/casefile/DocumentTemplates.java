@@ -83,6 +83,12 @@ public class DocumentTemplates {
         fields.put("contactMail", contact.mail());
         fields.put("contactAddress", contact.address());
         fields.put("supervisionTelephone", contact.supervisionTelephone());
+        fields.put(
+                "matterName",
+                authority
+                        .matter(caseFile.matter(), caseFile.regime())
+                        .map(Authority.Matter::name)
+                        .orElse(caseFile.matter()));
         fields.put("caseNumber", caseFile.caseNumber().value());
         fields.put("parkName", park.name());
         fields.put("parkType", parkType(caseFile, park.parkType()));

@@ -78,7 +78,7 @@ public class FilledForms {
                     "article", CaseFilePage.article(condition),
                     "text", condition.path("text").asText(),
                     "required", CaseFilePage.required(condition),
-                    "actual", condition.path("actual").asText("未填报"),
+                    "actual", CaseFilePage.found(condition),
                     "met", condition.path("satisfied").asBoolean() ? "达到" : "未达到"));
         }
         return rows;

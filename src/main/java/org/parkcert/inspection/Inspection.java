@@ -193,7 +193,7 @@ public class Inspection {
                 "article", condition.article(),
                 "text", condition.text(),
                 "required", condition.required(),
-                "actual", condition.actual() == null ? "未填报" : condition.actual(),
+                "actual", condition.found(),
                 "met", answer.apply(condition.satisfied()));
     }
 

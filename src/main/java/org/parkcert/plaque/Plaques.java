@@ -213,6 +213,7 @@ public class Plaques {
 
     private void keepCertificate(Plaque plaque) {
         var verificationUrl = publicUrl + "/plaques/" + plaque.plaqueNumber();
+        var recognisedOn = parks.get(plaque.parkId()).recognisedOn();
         var html = templates.render(
                 plaque.caseNumber(),
                 CERTIFICATE,
@@ -220,7 +221,7 @@ public class Plaques {
                         "plaqueNumber", plaque.plaqueNumber(),
                         "verificationUrl", verificationUrl,
                         "qrCode", QrCode.dataUri(verificationUrl),
-                        "certifiedOn", ChineseDate.of(plaque.awardedOn())));
+                        "certifiedOn", ChineseDate.of(recognisedOn == null ? plaque.awardedOn() : recognisedOn)));
         caseFiles.keepDocument(
                 plaque.caseNumber(), new CaseDocument.Draft(CERTIFICATE, "标牌证书", Audience.APPLICANT, null, html));
     }

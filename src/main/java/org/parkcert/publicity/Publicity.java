@@ -329,7 +329,7 @@ public class Publicity {
                 "notice",
                 Map.of(
                         "title", notice.title(),
-                        "noticeDays", notice.noticeDays(),
+                        "listed", notice.listKey() != null,
                         "noticeEndsOn",
                                 ChineseDate.of(notice.endsAt().toLocalDate().minusDays(1)),
                         "explanation", notice.explanation(),

@@ -28,6 +28,7 @@ class ShippedTemplatesTest {
             Map.entry("contactAddress", "示例路1号"),
             Map.entry("supervisionTelephone", "0577-00000002"),
             Map.entry("caseNumber", "WZ-2026-0001"),
+            Map.entry("matterName", "市级人力资源服务产业园认定"),
             Map.entry("parkName", "鹿城<园>"),
             Map.entry("parkType", "综合性"),
             Map.entry("address", "鹿城区示例路88号"),

@@ -45,7 +45,7 @@ class DecisionPracticeIntegrationTest extends TwoAuthorities {
 
         assertThat(shown(park, "leader", "userTask_decide", "minutesTable"))
                 .contains("局务会", "局务会纪要〔2026〕12号", "会议同意认定");
-        assertThat(park.textOf("officer", "collective-study-record")).contains("集体研究记录", "会议同意拟予认定的意见");
+        assertThat(park.textOf("officer", "collective-study-record")).contains("集体研究记录", "会议同意拟予批准的意见");
         assertThat(park.documents("locality1")).doesNotContain("collective-study-record");
         park.decided(true, "");
         assertThat(park.view("locality1").get("outcome").asText()).isEqualTo("approved");
