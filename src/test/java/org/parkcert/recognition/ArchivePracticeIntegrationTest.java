@@ -3,7 +3,6 @@ package org.parkcert.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.parkcert.casefile.CaseRecordGrew;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.testing.BundleCopy;
-import org.parkcert.testing.Multipart;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -115,26 +113,13 @@ class ArchivePracticeIntegrationTest extends TwoAuthorities {
         var bundle = BundleCopy.of("probe");
         var authority = bundle.said(Files.readString(Path.of("processes/wenzhou/authority.yaml")));
         try {
-            deployed(authority.replaceAll("P-10: \\{enabled: true", "P-10: {enabled: false"));
+            park.deployed("authority.yaml", authority.replaceAll("P-10: \\{enabled: true", "P-10: {enabled: false"));
 
             assertThat(listed(park, true)).isFalse();
             assertThat(park.view("officer").get("archive").isNull()).isTrue();
         } finally {
-            deployed(authority);
+            park.deployed("authority.yaml", authority);
         }
-    }
-
-    private void deployed(String authority) {
-        of("probe")
-                .as("designer")
-                .upload(
-                        "/engine-rest/deployment/create",
-                        new Multipart()
-                                .field("deployment-name", "authority")
-                                .field("deployment-source", "Camunda Modeler")
-                                .field("tenant-id", "probe")
-                                .file("authority.yaml", "authority.yaml", authority.getBytes(StandardCharsets.UTF_8)))
-                .expect(200);
     }
 
     private static boolean listed(Recognition park, boolean open) {

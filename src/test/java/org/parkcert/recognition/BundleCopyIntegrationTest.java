@@ -3,13 +3,11 @@ package org.parkcert.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.testing.BundleCopy;
-import org.parkcert.testing.Multipart;
 
 @DisplayName("新主管部门：复制规则包、改名，不写一行程序")
 class BundleCopyIntegrationTest extends TwoAuthorities {
@@ -22,11 +20,11 @@ class BundleCopyIntegrationTest extends TwoAuthorities {
                 "target=\"noticeDayKind\" />",
                 "target=\"noticeDayKind\" />"
                         + "<camunda:in sourceExpression=\"${&#39;2026-1&#39;}\" target=\"noticeList\" />");
-        deploy(withList);
+        of("probe").deployed("recognition.bpmn", withList);
         try {
             shareOneNotice();
         } finally {
-            deploy(diagram);
+            of("probe").deployed("recognition.bpmn", diagram);
         }
     }
 
@@ -45,19 +43,6 @@ class BundleCopyIntegrationTest extends TwoAuthorities {
 
         assertThat(first.view("locality1").get("outcome").asText()).isEqualTo("approved");
         assertThat(second.view("locality1").get("outcome").asText()).isEqualTo("refused");
-    }
-
-    private void deploy(String diagram) {
-        of("probe")
-                .as("designer")
-                .upload(
-                        "/engine-rest/deployment/create",
-                        new Multipart()
-                                .field("deployment-name", "recognition")
-                                .field("deployment-source", "Camunda Modeler")
-                                .field("tenant-id", "probe")
-                                .file("recognition.bpmn", "recognition.bpmn", diagram.getBytes(StandardCharsets.UTF_8)))
-                .expect(200);
     }
 
     private Recognition onNotice(String parkName) {

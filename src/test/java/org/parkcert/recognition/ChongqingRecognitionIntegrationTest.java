@@ -3,6 +3,9 @@ package org.parkcert.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -326,6 +329,28 @@ class ChongqingRecognitionIntegrationTest {
         assertThat(northeast.experts()).hasSize(5);
         assertThat(northeast.view("district2").get("stage").asText()).isEqualTo("examination");
         northeast.withdraws("district2").expect(202);
+    }
+
+    @Test
+    @DisplayName("受理惯例（P-1）关闭的，不同意放宽的用退回函退回，说明理由、可以重新申报（CQB-9-1）")
+    void isReturnedWithoutTheAcceptancePractice(@Autowired Directory directory) throws IOException {
+        var riverside = BundleCopy.of("riverside");
+        Chongqing.accounts(directory, riverside);
+        var authority = riverside.said(Files.readString(Path.of("processes/chongqing/authority.yaml")));
+        var small = Chongqing.of2021();
+        small.put("floorArea", "9999.99");
+        var park = recognition(riverside).drafted("district1", "渝中退回产业园", YUZHONG, small);
+        try {
+            park.deployed("authority.yaml", authority + "\npractices:\n  P-1: {enabled: false}\n");
+            park.submitted("district1");
+            park.accepted();
+            park.exceptionDecided(false, "主城园区面积不足，不予放宽");
+            park.refusalSigned();
+        } finally {
+            park.deployed("authority.yaml", authority);
+        }
+
+        ended(park, "returned", "return", "9999.99", "主城园区面积不足");
     }
 
     @Test

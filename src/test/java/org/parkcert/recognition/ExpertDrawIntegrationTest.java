@@ -32,7 +32,6 @@ import org.parkcert.identity.Directory.NewAccount;
 import org.parkcert.identity.Groups;
 import org.parkcert.review.RepeatDraw;
 import org.parkcert.testing.BundleCopy;
-import org.parkcert.testing.Multipart;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("专家抽取：专家库、回避、可以重复的抽取（P-3、WZ-10-3）")
@@ -426,15 +425,6 @@ class ExpertDrawIntegrationTest extends TwoAuthorities {
         var diagram = BundleCopy.of("probe")
                 .said(Files.readString(Path.of("processes/wenzhou/recognition.bpmn")))
                 .replace("target=\"expertCount\" />", "target=\"expertCount\" />" + moreInputs);
-        of("probe")
-                .as("designer")
-                .upload(
-                        "/engine-rest/deployment/create",
-                        new Multipart()
-                                .field("deployment-name", "recognition")
-                                .field("deployment-source", "Camunda Modeler")
-                                .field("tenant-id", "probe")
-                                .file("recognition.bpmn", "recognition.bpmn", diagram.getBytes(StandardCharsets.UTF_8)))
-                .expect(200);
+        of("probe").deployed("recognition.bpmn", diagram);
     }
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.parkcert.testing.BundleCopy;
 import org.parkcert.testing.Caller;
 import org.parkcert.testing.Caller.Answer;
+import org.parkcert.testing.Multipart;
 import org.parkcert.testing.TestClock;
 
 /** The words in which tests speak about a recognition, over HTTP; the only place in these tests that knows element ids and fields. */
@@ -265,6 +266,19 @@ public final class Recognition {
                 .get("caseNumber")
                 .asText();
         return this;
+    }
+
+    /** The authority's administrator deploys one file of its bundle. */
+    void deployed(String file, String content) {
+        as("designer")
+                .upload(
+                        "/engine-rest/deployment/create",
+                        new Multipart()
+                                .field("deployment-name", file)
+                                .field("deployment-source", "Camunda Modeler")
+                                .field("tenant-id", authority)
+                                .file(file, file, content.getBytes(StandardCharsets.UTF_8)))
+                .expect(200);
     }
 
     /** Claims and completes the case's task of the element, as any Camunda client does. */
