@@ -103,6 +103,7 @@ class ArchitectureTest {
                     "org.parkcert.content",
                     "org.parkcert.filecheck",
                     "org.parkcert.outbox",
+                    "org.parkcert.signing",
                     "org.parkcert.audit",
                     "org.parkcert.calendar",
                     "org.parkcert.identity",
