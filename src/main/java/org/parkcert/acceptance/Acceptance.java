@@ -238,6 +238,20 @@ public class Acceptance {
     /** 已交情况 of one row of the checklist. */
     public record HandedIn(Requirement requirement, List<Material> files) {}
 
+    /** 补正期限的最后一日 of the newest request. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> supplementEndsOn(CaseNumber caseNumber) {
+        return supplements.endsOfCase(caseNumber).stream()
+                .reduce((earlier, later) -> later)
+                .map(end -> end.expiresAt().toLocalDate().minusDays(1));
+    }
+
+    /** 尚未补正的通知, of all cases. */
+    @Transactional(readOnly = true)
+    public List<Supplement> openSupplements() {
+        return supplements.open();
+    }
+
     /** The request is answered, expired or withdrawn with the case: the clock runs again. */
     public void closeSupplement(CaseNumber caseNumber) {
         if (supplements.close(caseNumber, LocalDateTime.now(clock)) > 0) {

@@ -30,15 +30,18 @@ public record Bundle(String folder, String origin, boolean trusted, Map<String, 
         return Optional.ofNullable(files.get("processes/" + folder + "/" + AuthorityFile.NAME));
     }
 
-    /** Whether the file is one that the engine doesn't read: {@code authority.yaml} and the templates of documents. */
+    /** Whether the file is one that the engine doesn't read: {@code authority.yaml} and the templates of documents and messages. */
     public static boolean isKeptAside(String fileName) {
-        return fileName.endsWith(AuthorityFile.NAME) || fileName.endsWith(".html");
+        return fileName.endsWith(AuthorityFile.NAME) || fileName.endsWith(".html") || fileName.endsWith(".txt");
     }
 
     /** {@code documents/….html} or {@code authority.yaml}: relative to the folder of the authority. */
     public static String pathInFolder(String fileName) {
         if (fileName.endsWith(AuthorityFile.NAME)) {
             return AuthorityFile.NAME;
+        }
+        if (fileName.endsWith(".txt")) {
+            return "messages/" + fileName.substring(fileName.lastIndexOf('/') + 1);
         }
         var documents = fileName.lastIndexOf("documents/");
         return documents < 0

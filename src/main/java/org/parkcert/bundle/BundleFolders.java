@@ -22,7 +22,7 @@ public class BundleFolders {
 
     private static final List<String> ROOTS = List.of("processes", "forms");
     private static final Pattern WANTED = Pattern.compile(
-            "(processes|forms)/(?<folder>[a-z0-9-]+)/(.+\\.(bpmn|dmn|form)|(.+/)?documents/[^/]+\\.html|authority\\.yaml)");
+            "(processes|forms)/(?<folder>[a-z0-9-]+)/(.+\\.(bpmn|dmn|form)|(.+/)?documents/[^/]+\\.html|messages/[^/]+\\.txt|authority\\.yaml)");
 
     private final String directory;
 

@@ -79,9 +79,10 @@ public final class Conventions {
                         report.add("", "document.script", "文书模板不得含脚本，请删除 script");
                     }
                 }
+                case "txt" -> message(name, Bundle.textOf(content), report);
                 default -> {
                     if (!name.endsWith(AuthorityFile.NAME)) {
-                        report.add("", "file.type", "不能部署此类文件，只能是 .bpmn、.dmn、.form、.html 或 authority.yaml");
+                        report.add("", "file.type", "不能部署此类文件，只能是 .bpmn、.dmn、.form、.html、.txt（消息模板）或 authority.yaml");
                     }
                 }
             }
@@ -89,6 +90,19 @@ public final class Conventions {
             report.add("", "file.malformed", String.valueOf(malformed.getMessage()));
         }
         return report.faults();
+    }
+
+    private static void message(String file, String text, Report report) {
+        var kind = file.substring(file.lastIndexOf('/') + 1).replace(".txt", "");
+        if (!MessageTemplate.KINDS.contains(kind)) {
+            report.add(
+                    "",
+                    "message.kind",
+                    "没有消息“" + kind + "”，可用："
+                            + String.join(
+                                    "、", MessageTemplate.KINDS.stream().sorted().toList()));
+        }
+        new MessageTemplate(kind, text).fault().ifPresent(why -> report.add("", "message.template", why));
     }
 
     private static List<Fault> authority(

@@ -302,6 +302,8 @@ public class CaseFiles {
         var row = new CaseDocumentMapper.NewRow(caseNumber, document, LocalDateTime.now(clock));
         documents.insert(row);
         audit.record("case.document-kept", caseNumber, Long.toString(row.id), Map.of("kind", document.kind()));
+        events.publishEvent(new DocumentKept(
+                caseNumber, row.id, document.kind(), document.title(), document.audience(), document.documentNumber()));
         return row.id;
     }
 

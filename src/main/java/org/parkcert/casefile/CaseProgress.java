@@ -7,6 +7,7 @@ import org.parkcert.audit.AuditTrail;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.NotFound;
 import org.parkcert.shared.Once;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,13 +24,21 @@ public class CaseProgress {
     private final StepDeadlines deadlines;
     private final CaseArchive archive;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseProgress(CaseFileMapper cases, StepDeadlines deadlines, CaseArchive archive, AuditTrail audit, Clock clock) {
+    CaseProgress(
+            CaseFileMapper cases,
+            StepDeadlines deadlines,
+            CaseArchive archive,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.archive = archive;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,6 +59,7 @@ public class CaseProgress {
             audit.record(CLOSED, caseNumber, caseNumber.value(), Map.of("outcome", outcome.key()));
             deadlines.caseEnded(caseNumber);
             archive.ended(caseNumber);
+            events.publishEvent(new CaseClosed(caseNumber, outcome));
         }
     }
 

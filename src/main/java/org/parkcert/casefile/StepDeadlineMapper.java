@@ -58,6 +58,15 @@ interface StepDeadlineMapper {
             """
             SELECT case_number, kind, label, runs_from, working_days, met_at
             FROM casefile_deadline
+            WHERE met_at IS NULL
+            ORDER BY case_number, kind
+            """)
+    List<Row> allOpen();
+
+    @Select(
+            """
+            SELECT case_number, kind, label, runs_from, working_days, met_at
+            FROM casefile_deadline
             WHERE case_number = #{caseNumber}
             ORDER BY runs_from, kind
             """)

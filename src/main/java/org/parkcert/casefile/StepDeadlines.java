@@ -48,6 +48,12 @@ public class StepDeadlines {
         deadlines.meetAll(caseNumber, LocalDateTime.now(clock));
     }
 
+    /** Those of all cases. */
+    @Transactional(readOnly = true)
+    public List<StepDeadline> allOpen() {
+        return deadlines.allOpen().stream().map(this::reckoned).toList();
+    }
+
     @Transactional(readOnly = true)
     public List<StepDeadline> openOfKind(String kind) {
         return deadlines.openOfKind(kind).stream().map(this::reckoned).toList();

@@ -41,6 +41,11 @@ public class Outbox {
                         now));
     }
 
+    /** There may be something to do after a commit. */
+    public void wake() {
+        poller.wake();
+    }
+
     /** What the transaction has put so far; written with one statement before it commits. */
     private UnwrittenEffects unwritten() {
         return TransactionSynchronizationManager.getSynchronizations().stream()

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.identity.CurrentUser;
+import org.parkcert.notification.Inbox;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,7 @@ class PortalController {
     private final Authorities authorities;
     private final IndicatorCatalogue catalogue;
     private final CurrentUser currentUser;
+    private final Inbox inbox;
     private final Clock clock;
     private final Environment environment;
 
@@ -29,11 +31,13 @@ class PortalController {
             Authorities authorities,
             IndicatorCatalogue catalogue,
             CurrentUser currentUser,
+            Inbox inbox,
             Clock clock,
             Environment environment) {
         this.authorities = authorities;
         this.catalogue = catalogue;
         this.currentUser = currentUser;
+        this.inbox = inbox;
         this.clock = clock;
         this.environment = environment;
     }
@@ -41,6 +45,21 @@ class PortalController {
     @ModelAttribute("visitor")
     Visitor visitor() {
         return currentUser.find().map(Visitor::of).orElse(Visitor.ANONYMOUS);
+    }
+
+    @ModelAttribute("unread")
+    long unread() {
+        return inbox.unread();
+    }
+
+    @GetMapping("/messages")
+    String messages() {
+        return "portal/messages";
+    }
+
+    @GetMapping("/outbox")
+    String outbox() {
+        return "portal/outbox";
     }
 
     @GetMapping("/")

@@ -12,9 +12,10 @@ record Visitor(
         boolean officer,
         boolean procedureAdmin,
         boolean seesPool,
-        boolean worksInEngine) {
+        boolean worksInEngine,
+        boolean operator) {
 
-    static final Visitor ANONYMOUS = new Visitor(false, "", false, false, false, false, false);
+    static final Visitor ANONYMOUS = new Visitor(false, "", false, false, false, false, false, false);
 
     private static final Set<String> OF_THE_POOL =
             Set.of(Groups.OFFICERS, Groups.PROCEDURE_ADMINS, Groups.LEADERS, Groups.AUDITORS, Groups.EXPERTS);
@@ -27,6 +28,7 @@ record Visitor(
                 actor.isIn(Groups.OFFICERS),
                 actor.isIn(Groups.PROCEDURE_ADMINS),
                 OF_THE_POOL.stream().anyMatch(actor::isIn),
-                Groups.workInEngine(actor.groups()));
+                Groups.workInEngine(actor.groups()),
+                actor.isIn(Groups.OPERATORS) || actor.isIn(Groups.ADMINISTRATORS));
     }
 }

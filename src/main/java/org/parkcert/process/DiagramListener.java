@@ -6,9 +6,12 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -21,8 +24,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.calendar.WorkingDays;
+import org.parkcert.process.ArrivedTasks.ArrivedTask;
 import org.parkcert.shared.ChinaTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -70,6 +75,7 @@ class DiagramListener extends AbstractBpmnParseListener {
     private final ObjectProvider<CaseStages> stages;
     private final ObjectProvider<CaseTitles> titles;
     private final ObjectProvider<FilledDocuments> documents;
+    private final ObjectProvider<ArrivedTasks> arrivals;
     private final ObjectProvider<WorkingDays> workingDays;
     private final Clock clock;
 
@@ -78,12 +84,14 @@ class DiagramListener extends AbstractBpmnParseListener {
             ObjectProvider<CaseStages> stages,
             ObjectProvider<CaseTitles> titles,
             ObjectProvider<FilledDocuments> documents,
+            ObjectProvider<ArrivedTasks> arrivals,
             ObjectProvider<WorkingDays> workingDays,
             Clock clock) {
         this.humanTasks = humanTasks;
         this.stages = stages;
         this.titles = titles;
         this.documents = documents;
+        this.arrivals = arrivals;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -147,6 +155,7 @@ class DiagramListener extends AbstractBpmnParseListener {
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> setDueDate(created, days));
             }
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::title);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::tell);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, humanTasks::completing);
         }
     }
@@ -156,6 +165,30 @@ class DiagramListener extends AbstractBpmnParseListener {
         CaseOf.find(((TaskEntity) task).getExecution())
                 .ifPresent(
                         number -> titles.ifAvailable(port -> task.setName(task.getName() + " · " + port.of(number))));
+    }
+
+    private void tell(DelegateTask task) {
+        var tenant = task.getTenantId();
+        if (tenant == null) {
+            return;
+        }
+        var entity = (TaskEntity) task;
+        CaseOf.find(entity.getExecution())
+                .ifPresent(number -> arrivals.ifAvailable(port -> port.arrived(new ArrivedTask(
+                        task.getId(),
+                        number,
+                        tenant,
+                        entity.getExecution().getProcessDefinition().getKey() + "#" + task.getTaskDefinitionKey(),
+                        task.getName(),
+                        task.getAssignee(),
+                        candidates(entity, IdentityLink::getUserId),
+                        candidates(entity, IdentityLink::getGroupId)))));
+    }
+
+    private static Set<String> candidates(TaskEntity task, Function<IdentityLink, @Nullable String> who) {
+        return task.getCandidates().stream()
+                .flatMap(link -> Optional.ofNullable(who.apply(link)).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void setDueDate(DelegateTask task, int days) {

@@ -89,13 +89,14 @@ interface NoticeMapper {
 
     @Insert(
             """
-            INSERT INTO publicity_objector (receipt, name, contact)
-            VALUES (#{receipt}, #{name}, #{contact})
+            INSERT INTO publicity_objector (receipt, name, contact, by_mail)
+            VALUES (#{receipt}, #{name}, #{contact}, #{byMail})
             """)
     void insertObjector(
             @Param("receipt") String receipt,
             @Param("name") @Nullable String name,
-            @Param("contact") @Nullable String contact);
+            @Param("contact") @Nullable String contact,
+            @Param("byMail") boolean byMail);
 
     @Select(
             """
@@ -153,7 +154,7 @@ interface NoticeMapper {
             """)
     List<Notice> openNotices(LocalDateTime moment);
 
-    @Select("SELECT name, contact FROM publicity_objector WHERE receipt = #{receipt}")
+    @Select("SELECT name, contact, by_mail FROM publicity_objector WHERE receipt = #{receipt}")
     Optional<Objector> objector(String receipt);
 
     @Insert("INSERT INTO publicity_reply (receipt, html, replied_at) VALUES (#{receipt}, #{html}, #{repliedAt})")
@@ -224,5 +225,5 @@ interface NoticeMapper {
             @Param("explanation") String explanation);
 
     /** 异议人, as he gave himself. */
-    record Objector(@Nullable String name, @Nullable String contact) {}
+    record Objector(@Nullable String name, @Nullable String contact, boolean byMail) {}
 }

@@ -28,6 +28,7 @@ import org.parkcert.shared.ChineseDate;
 import org.parkcert.shared.NotAtThisStage;
 import org.parkcert.shared.NotFound;
 import org.parkcert.shared.RandomId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,7 @@ public class Publicity {
     private final DocumentTemplates templates;
     private final PublicityProcess process;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Publicity(
@@ -56,6 +58,7 @@ public class Publicity {
             DocumentTemplates templates,
             PublicityProcess process,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.notices = notices;
         this.caseFiles = caseFiles;
@@ -65,6 +68,7 @@ public class Publicity {
         this.templates = templates;
         this.process = process;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -127,9 +131,10 @@ public class Publicity {
                 null,
                 null));
         if (raised.name() != null || raised.contact() != null) {
-            notices.insertObjector(receipt, raised.name(), raised.contact());
+            notices.insertObjector(receipt, raised.name(), raised.contact(), raised.byMail());
         }
         audit.record("publicity.objection-raised", caseNumber, noticeId, Map.of());
+        events.publishEvent(new ObjectionRaised(caseNumber, notice.title()));
         process.objectionRaised(caseNumber, receipt);
         return receipt;
     }
@@ -153,6 +158,13 @@ public class Publicity {
                 caseNumber,
                 caseNumber.value(),
                 Map.of("status", finding.status().name()));
+        events.publishEvent(new ObjectionAnswered(
+                caseNumber,
+                receipt,
+                notices.objector(receipt)
+                        .filter(NoticeMapper.Objector::byMail)
+                        .map(NoticeMapper.Objector::contact)
+                        .orElse(null)));
     }
 
     private boolean answersAnyone(CaseNumber caseNumber) {
@@ -386,5 +398,10 @@ public class Publicity {
      * @param name null for an unsigned objection
      * @param contact where the answer goes, null for an unsigned objection
      */
-    public record NewObjection(String content, @Nullable String name, @Nullable String contact) {}
+    public record NewObjection(String content, @Nullable String name, @Nullable String contact, boolean byMail) {
+
+        public NewObjection(String content, @Nullable String name, @Nullable String contact) {
+            this(content, name, contact, false);
+        }
+    }
 }

@@ -43,6 +43,7 @@ class PublicityController {
     private static final int LONGEST_CONTENT = 4000;
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_CONTACT = 100;
+    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,185}\\.[A-Za-z]{2,24}");
     private static final Pattern RECEIPT = Pattern.compile("[0-9a-f]{32}");
 
     private final Publicity publicity;
@@ -121,8 +122,12 @@ class PublicityController {
         var caseNumber = caseNumber(body.caseNumber(), faults);
         var name = optional("name", "姓名或单位", body.name(), LONGEST_NAME, faults);
         var contact = optional("contact", "联系方式", body.contact(), LONGEST_CONTACT, faults);
+        var byMail = Boolean.TRUE.equals(body.byMail());
+        if (byMail && (contact == null || !MAIL.matcher(contact).matches())) {
+            faults.add("contact", "not-a-mail", "要收邮件通知的，联系方式请填写电子邮箱");
+        }
         faults.throwIfAny();
-        var objection = new Publicity.NewObjection(content, name, contact);
+        var objection = new Publicity.NewObjection(content, name, contact, byMail);
         return new Receipt(publicity.raiseObjection(id, Objects.requireNonNull(caseNumber), objection));
     }
 
@@ -241,7 +246,11 @@ class PublicityController {
             CaseNumber caseNumber, String parkName, String applicant, String address, @Nullable String supersededBy) {}
 
     record ObjectionBody(
-            @Nullable String caseNumber, @Nullable String content, @Nullable String name, @Nullable String contact) {}
+            @Nullable String caseNumber,
+            @Nullable String content,
+            @Nullable String name,
+            @Nullable String contact,
+            @Nullable Boolean byMail) {}
 
     record Receipt(String receipt) {}
 

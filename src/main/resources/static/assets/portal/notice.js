@@ -41,6 +41,7 @@ onSubmit(form, () => post(`/public/notices/${part(id)}/objections`, {
   content: form.content.value,
   name: form.objector.value,
   contact: form.contact.value,
+  byMail: form.byMail.checked,
 }), ({ receipt }) => {
   byId("objection").hidden = true;
   byId("receipt-number").textContent = receipt;
