@@ -1,0 +1,339 @@
+package org.parkcert.killed;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parkcert.killed.VictimPlatform.Point;
+import org.parkcert.testing.MySqlServer;
+
+@DisplayName("进程被强行终止（kill -9）：没有缺文件的登记，编号不断，留痕完整，发送不丢")
+class KilledProcessTest {
+
+    private static final int MOMENTS = 20;
+    private static final int LONGEST = 300;
+    private static final int PATIENCE = 30;
+
+    private final Path directory;
+    private final List<Running> started = new ArrayList<>();
+
+    KilledProcessTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @AfterEach
+    void nobodyStaysBehind() throws Exception {
+        for (var victim : started) {
+            victim.kill();
+        }
+    }
+
+    @Test
+    @DisplayName("在各个指定的时刻终止（H2 文件库）：文件已写、提交之前、提交之后、发送确认之前")
+    void atNamedPoints() throws Exception {
+        var database = new Database(
+                "jdbc:h2:file:" + directory.resolve("database")
+                        + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;OPTIMIZE_REUSE_RESULTS=0;WRITE_DELAY=0;AUTO_SERVER=TRUE",
+                "parkcert",
+                "");
+        for (var point : Point.values()) {
+            var victim = start(database, "--victim.point=" + point);
+            if (point != Point.BEFORE_ACKNOWLEDGEMENT) {
+                victim.awaits("READY");
+                victim.tell("work");
+            }
+            victim.awaits("AT " + point);
+            victim.kill();
+            assertConsistent(database, victim.done());
+        }
+        assertEverythingIsSent(database);
+        assertThat(repeatedKeys()).as("在确认之前终止的，以同一编号再发一次").isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("在 20 个随机时刻终止（MySQL，两个进程同时运行）")
+    void atRandomMoments() throws Exception {
+        var schema = MySqlServer.newSchema();
+        var database = new Database(
+                schema.url() + "?useSSL=false&allowPublicKeyRetrieval=true&rewriteBatchedStatements=true",
+                MySqlServer.USER,
+                MySqlServer.PASSWORD);
+        var seed = System.nanoTime();
+        var moments = new Random(seed);
+        var next = start(database);
+        next.awaits("READY");
+        next.kill();
+        next = start(database);
+        for (var count = 0; count < MOMENTS; count++) {
+            var victim = next;
+            next = start(database);
+            victim.awaits("READY");
+            victim.tell("work");
+            victim.awaits("DONE");
+            victim.process.waitFor(moments.nextInt(LONGEST), MILLISECONDS);
+            victim.kill();
+            assertThat(assertConsistent(database, victim.done()))
+                    .as("随机数种子 %d，第 %d 次", seed, count + 1)
+                    .isPositive();
+        }
+        next.kill();
+        assertEverythingIsSent(database);
+    }
+
+    /** @return how many were issued */
+    private int assertConsistent(Database database, List<String> reported) throws Exception {
+        try (var connection = database.connect()) {
+            var materials = rows(connection, "SELECT id, sha256 FROM materials_material ORDER BY id");
+            for (var material : materials) {
+                assertThat(sha256(file(material.get(1))))
+                        .as("申报材料 %s 的文件", material.get(0))
+                        .isEqualTo(material.get(1));
+            }
+            assertThat(column(connection, "SELECT object_reference FROM audit_entry WHERE action = 'materials.stored'"))
+                    .hasSameSizeAs(materials);
+            var issued = column(connection, "SELECT document_number FROM casefile_document ORDER BY id");
+            assertThat(issued)
+                    .as("发文字号连续")
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, materials.size())
+                            .mapToObj(number -> "%s〔%d〕%d号".formatted(Victim.DOCUMENT_PREFIX, Victim.YEAR, number))
+                            .toList());
+            assertThat(column(connection, "SELECT case_number FROM casefile_document"))
+                    .as("办件编号连续")
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, materials.size())
+                            .mapToObj(number -> "%s-%d-%04d".formatted(Victim.CASE_PREFIX, Victim.YEAR, number))
+                            .toList());
+            assertThat(column(connection, "SELECT object_reference FROM audit_entry WHERE action = 'decision.issued'"))
+                    .containsExactlyInAnyOrderElementsOf(issued);
+            assertThat(rows(connection, "SELECT id FROM outbox_effect")).hasSameSizeAs(issued);
+            var ids = materials.stream().map(row -> row.get(0)).collect(Collectors.toSet());
+            for (var line : reported) {
+                var done = line.split(" ", -1);
+                assertThat(ids).as("提交成功的不丢").contains(done[1]);
+                assertThat(issued).contains(done[2]);
+            }
+            return issued.size();
+        }
+    }
+
+    /** By one more process, when the leases of the dead have run out; nothing is sent that isn't there. */
+    private void assertEverythingIsSent(Database database) throws Exception {
+        var last = start(database, "--victim.clock-ahead=PT1H");
+        last.awaits("READY");
+        last.tell("send");
+        try (var connection = database.connect()) {
+            var deadline = System.nanoTime() + SECONDS.toNanos(PATIENCE);
+            while (!column(connection, "SELECT id FROM outbox_effect WHERE state <> 'sent'")
+                    .isEmpty()) {
+                assertThat(System.nanoTime())
+                        .as(
+                                "全部发出：%s %s",
+                                rows(
+                                        connection,
+                                        "SELECT state, COUNT(*), MIN(next_attempt_at), MAX(last_error) FROM outbox_effect GROUP BY state"),
+                                last.everything)
+                        .isLessThan(deadline);
+                last.process.waitFor(100, MILLISECONDS);
+            }
+            assertThat(new HashSet<>(sentKeys()))
+                    .isEqualTo(new HashSet<>(column(connection, "SELECT effect_key FROM outbox_effect")));
+        }
+        last.kill();
+    }
+
+    private List<String> sentKeys() throws IOException {
+        return Files.readAllLines(directory.resolve("outside")).stream()
+                .map(line -> line.split(" ", -1)[0])
+                .toList();
+    }
+
+    private List<String> repeatedKeys() throws IOException {
+        var seen = new HashSet<String>();
+        return sentKeys().stream().filter(key -> !seen.add(key)).toList();
+    }
+
+    private Path file(String sha256) {
+        return directory
+                .resolve("content")
+                .resolve("kept")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256);
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+
+    private static List<String> column(Connection connection, String sql) throws SQLException {
+        return rows(connection, sql).stream().map(row -> row.get(0)).toList();
+    }
+
+    private static List<List<String>> rows(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            var rows = new ArrayList<List<String>>();
+            while (found.next()) {
+                var row = new ArrayList<String>();
+                for (var index = 1; index <= found.getMetaData().getColumnCount(); index++) {
+                    row.add(found.getString(index));
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+    }
+
+    private Running start(Database database, String... more) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Xshare:auto",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                classPath(),
+                Victim.class.getName(),
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--mybatis.lazy-initialization=true",
+                "--spring.jmx.enabled=false",
+                "--logging.level.root=WARN",
+                "--parkcert.content.directory=" + directory.resolve("content"),
+                "--parkcert.content.sweep=-",
+                "--parkcert.outbox.poll=PT0.2S",
+                "--victim.outside=" + directory.resolve("outside")));
+        command.add("--spring.flyway.enabled=" + started.isEmpty());
+        command.addAll(List.of(more));
+        if (Arrays.stream(more).noneMatch(one -> one.startsWith("--victim.clock-ahead"))) {
+            command.add("--victim.clock-ahead=" + Duration.ZERO);
+        }
+        var victim = new Running(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+        started.add(victim);
+        return victim;
+    }
+
+    /** Also where a launcher brought its own class loader. */
+    private static String classPath() {
+        if (Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader) {
+            return Arrays.stream(loader.getURLs())
+                    .map(KilledProcessTest::file)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    private static String file(URL url) {
+        try {
+            return Path.of(url.toURI()).toString();
+        } catch (URISyntaxException odd) {
+            throw new IllegalStateException(odd);
+        }
+    }
+
+    private record Database(String url, String user, String password) {
+
+        Connection connect() throws SQLException {
+            return DriverManager.getConnection(url, user, password);
+        }
+    }
+
+    /** A victim while it lives, and what it said. */
+    private static final class Running {
+
+        private final Process process;
+        private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+        private final Queue<String> everything = new ConcurrentLinkedQueue<>();
+        private final Thread listener;
+
+        Running(Process process) {
+            this.process = process;
+            listener = new Thread(this::listen, "listener");
+            listener.start();
+        }
+
+        private void listen() {
+            try (var output =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                for (var line = output.readLine(); line != null; line = output.readLine()) {
+                    everything.add(line);
+                    said.add(line);
+                }
+            } catch (IOException killed) {
+                said.add("");
+            }
+            said.add("END");
+        }
+
+        void awaits(String what) throws InterruptedException {
+            var deadline = System.nanoTime() + SECONDS.toNanos(PATIENCE);
+            for (var line = said.poll(PATIENCE, SECONDS); line != null; line = said.poll(PATIENCE, SECONDS)) {
+                if (line.startsWith("VICTIM " + what)) {
+                    return;
+                }
+                assertThat(line).as("%s never came: %s", what, everything).isNotEqualTo("END");
+                assertThat(System.nanoTime())
+                        .as(
+                                "%s never came: %s",
+                                what,
+                                everything.stream()
+                                        .filter(one -> !one.startsWith("VICTIM"))
+                                        .toList())
+                        .isLessThan(deadline);
+            }
+            throw new AssertionError(what + " never came: " + everything);
+        }
+
+        void tell(String line) throws IOException {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        }
+
+        void kill() throws InterruptedException {
+            process.destroyForcibly();
+            process.waitFor();
+            listener.join();
+        }
+
+        /** Whole lines alone: the last may be cut. */
+        List<String> done() {
+            return everything.stream()
+                    .filter(line -> line.startsWith("VICTIM DONE ") && line.endsWith("号"))
+                    .map(line -> line.substring("VICTIM ".length()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.parkcert.killed;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.casefile.CaseDocument;
+import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.Numbers;
+import org.parkcert.filecheck.SampleFiles;
+import org.parkcert.killed.VictimPlatform.Point;
+import org.parkcert.killed.VictimPlatform.Points;
+import org.parkcert.materials.Materials;
+import org.parkcert.outbox.Effect;
+import org.parkcert.outbox.Outbox;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.RandomId;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A process that is there to be killed: uploads and issues until then, once it is told to go. */
+final class Victim {
+
+    static final String CHANNEL = "outside";
+    static final String DOCUMENT_PREFIX = "测试函";
+    static final String CASE_PREFIX = "KT";
+    static final int YEAR = 2031;
+
+    private static final int WORKERS = 3;
+    private static final Materials.Requirement ASKED =
+            new Materials.Requirement("policies", "扶持政策", true, Set.of("pdf"), "第十条", "第十条");
+
+    private final Materials materials;
+    private final CaseFiles cases;
+    private final Numbers numbers;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Points points;
+    private final TransactionTemplate transactions;
+
+    private Victim(ConfigurableApplicationContext platform) {
+        platform.getBeanProvider(FlywayMigrationInitializer.class).getIfAvailable();
+        materials = platform.getBean(Materials.class);
+        cases = platform.getBean(CaseFiles.class);
+        numbers = platform.getBean(Numbers.class);
+        outbox = platform.getBean(Outbox.class);
+        audit = platform.getBean(AuditTrail.class);
+        points = platform.getBean(Points.class);
+        transactions = new TransactionTemplate(platform.getBean(PlatformTransactionManager.class));
+    }
+
+    /** Told what to do by its properties, and to begin by a line of input. */
+    public static void main(String[] properties) throws IOException {
+        var platform = new SpringApplicationBuilder(VictimPlatform.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .lazyInitialization(true)
+                .run(properties);
+        var victim = new Victim(platform);
+        say("READY");
+        var told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        platform.start();
+        for (var worker = 0; worker < WORKERS && "work".equals(told); worker++) {
+            var thread = new Thread(victim::work, "worker-" + worker);
+            thread.setUncaughtExceptionHandler((one, broken) -> {
+                broken.printStackTrace();
+                Runtime.getRuntime().halt(1);
+            });
+            thread.start();
+        }
+    }
+
+    static void say(String line) {
+        System.out.println("VICTIM " + line);
+        System.out.flush();
+    }
+
+    private void work() {
+        while (true) {
+            say("DONE " + transactions.execute(transaction -> uploadAndIssue()));
+        }
+    }
+
+    /** @return what must be there from now on */
+    private String uploadAndIssue() {
+        var content = SampleFiles.join(
+                SampleFiles.pdf(),
+                SampleFiles.text(" ".repeat(ThreadLocalRandom.current().nextInt(200_000))));
+        var material = materials.store(
+                RandomId.next(),
+                ASKED,
+                new Materials.Upload("政策.pdf", new ByteArrayInputStream(content), "somebody", false, false));
+        var caseNumber = numbers.nextCaseNumber(CASE_PREFIX, YEAR);
+        var documentNumber = numbers.nextDocumentNumber(DOCUMENT_PREFIX, YEAR);
+        issue(caseNumber, documentNumber);
+        outbox.put(new Effect(CHANNEL, null, caseNumber, "document-issued", caseNumber.value(), documentNumber));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                points.reached(Point.BEFORE_COMMIT);
+            }
+
+            @Override
+            public void afterCommit() {
+                points.reached(Point.AFTER_COMMIT);
+            }
+        });
+        return material.id() + " " + documentNumber;
+    }
+
+    private void issue(CaseNumber caseNumber, String documentNumber) {
+        cases.keepDocument(
+                caseNumber,
+                new CaseDocument.Draft(
+                        "approval",
+                        "批复",
+                        CaseDocument.Audience.APPLICANT,
+                        documentNumber,
+                        "<p>" + documentNumber + "</p>"));
+        audit.record("decision.issued", caseNumber, documentNumber, Map.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.killed;
+
+import org.jspecify.annotations.NullMarked;
