@@ -8,7 +8,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.identity.Actor;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.shared.CaseNumber;
 import org.springframework.stereotype.Service;
@@ -21,12 +23,22 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class AuditTrail {
 
     private final AuditMapper entries;
+    private final Chains chains;
+    private final Origin origin;
     private final CurrentUser currentUser;
     private final ObjectMapper json;
     private final Clock clock;
 
-    AuditTrail(AuditMapper entries, CurrentUser currentUser, ObjectMapper json, Clock clock) {
+    AuditTrail(
+            AuditMapper entries,
+            Chains chains,
+            Origin origin,
+            CurrentUser currentUser,
+            ObjectMapper json,
+            Clock clock) {
         this.entries = entries;
+        this.chains = chains;
+        this.origin = origin;
         this.currentUser = currentUser;
         this.json = json;
         this.clock = clock;
@@ -35,13 +47,43 @@ public class AuditTrail {
     /**
      * @param action {@code <feature>.<what happened>}
      * @param object reference of the thing, such as an id or a number; never personal data
-     * @param details references and salted hashes, never personal data
+     * @param details references and salted hashes, never personal data; of a change what was before and after
      */
     public void record(String action, @Nullable CaseNumber caseNumber, String object, Map<String, String> details) {
+        recordFor(null, action, caseNumber, object, details);
+    }
+
+    /** @param onBehalfOf account for which whoever acts stands in */
+    public void recordFor(
+            @Nullable String onBehalfOf,
+            String action,
+            @Nullable CaseNumber caseNumber,
+            String object,
+            Map<String, String> details) {
+        var actor = currentUser.orSystem();
+        add(actor, onBehalfOf, origin.of(actor), action, caseNumber, object, details);
+    }
+
+    /** Who signs in isn't signed in yet. */
+    void recordSignIn(Actor actor, String action, String userId) {
+        add(actor, null, origin.ofSignIn(), action, null, userId, Map.of());
+    }
+
+    private void add(
+            Actor actor,
+            @Nullable String onBehalfOf,
+            String from,
+            String action,
+            @Nullable CaseNumber caseNumber,
+            String object,
+            Map<String, String> details) {
         unwritten()
-                .add(new AuditMapper.Row(
+                .add(new NewRow(
                         LocalDateTime.now(clock),
-                        currentUser.orSystem().userId(),
+                        actor.userId(),
+                        onBehalfOf,
+                        actor.authority(),
+                        from,
                         action,
                         caseNumber,
                         object,
@@ -51,8 +93,11 @@ public class AuditTrail {
     /** What happened in a case, oldest first. */
     @Transactional(readOnly = true)
     public List<AuditEntry> of(CaseNumber caseNumber) {
-        unwritten().write();
-        return entries.ofCase(caseNumber).stream().map(this::entry).toList();
+        var recorded = entries.ofChain(Chains.keyOf(caseNumber)).stream().map(this::entry);
+        var unwritten = unwritten().rows().stream()
+                .filter(row -> caseNumber.equals(row.caseNumber()))
+                .map(this::entry);
+        return Stream.concat(recorded, unwritten).toList();
     }
 
     /** What the transaction has recorded so far; it is written with one statement before the transaction commits. */
@@ -60,16 +105,26 @@ public class AuditTrail {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Unwritten.class::isInstance)
                 .map(Unwritten.class::cast)
-                .filter(unwritten -> unwritten.isOf(entries))
+                .filter(unwritten -> unwritten.isOf(chains))
                 .findFirst()
                 .orElseGet(() -> {
-                    var unwritten = new Unwritten(entries);
+                    var unwritten = new Unwritten(chains);
                     TransactionSynchronizationManager.registerSynchronization(unwritten);
                     return unwritten;
                 });
     }
 
-    private AuditEntry entry(AuditMapper.Row row) {
+    private AuditEntry entry(NewRow row) {
+        return new AuditEntry(
+                row.recordedAt(),
+                row.actor(),
+                row.action(),
+                row.caseNumber(),
+                row.objectReference(),
+                read(row.details()));
+    }
+
+    private AuditEntry entry(ChainedRow row) {
         return new AuditEntry(
                 row.recordedAt(),
                 row.actor(),

@@ -1,6 +1,8 @@
 package org.parkcert.audit;
 
-import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.identity.Actor;
 import org.parkcert.identity.SignInAttempt;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,15 @@ class SignInRecorder {
 
     @EventListener
     void on(SignInAttempt attempt) {
-        audit.record(
+        var actor = attempt.actor();
+        audit.recordSignIn(
+                attempt.successful() ? actor : anonymous(actor.authority()),
                 attempt.successful() ? "identity.signed-in" : "identity.sign-in-refused",
-                null,
-                attempt.userId(),
-                Map.of());
+                actor.userId());
+    }
+
+    /** Nobody knows who it was; whose account he tried, its authority may read. */
+    private static Actor anonymous(@Nullable String authority) {
+        return new Actor(Actor.SYSTEM.userId(), Actor.SYSTEM.name(), authority, Set.of());
     }
 }

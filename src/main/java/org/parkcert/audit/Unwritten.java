@@ -4,38 +4,50 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.transaction.support.TransactionSynchronization;
 
-/** 待写审计: the rows of one transaction, written together. A rollback loses them with what they tell. */
+/**
+ * 待写审计: the rows of one transaction, written together after all else, so that the ends of the chains are locked for the commit
+ * alone. A rollback loses them with what they tell.
+ */
 final class Unwritten implements TransactionSynchronization {
 
-    private final AuditMapper entries;
-    private final List<AuditMapper.Row> rows = new ArrayList<>();
+    private final Chains chains;
+    private final List<NewRow> rows = new ArrayList<>();
     private boolean committing;
 
-    Unwritten(AuditMapper entries) {
-        this.entries = entries;
+    Unwritten(Chains chains) {
+        this.chains = chains;
     }
 
-    boolean isOf(AuditMapper mapper) {
-        return entries == mapper;
+    boolean isOf(Chains others) {
+        return chains == others;
     }
 
-    void add(AuditMapper.Row row) {
+    void add(NewRow row) {
         rows.add(row);
         if (committing) {
             write();
         }
     }
 
-    void write() {
-        if (!rows.isEmpty()) {
-            entries.insert(List.copyOf(rows));
-            rows.clear();
-        }
+    List<NewRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
     }
 
     @Override
     public void beforeCommit(boolean readOnly) {
         committing = true;
         write();
+    }
+
+    private void write() {
+        if (!rows.isEmpty()) {
+            chains.append(List.copyOf(rows));
+            rows.clear();
+        }
     }
 }

@@ -27,12 +27,12 @@ class AccountAuthentication implements AuthenticationProvider {
         var password = attempt.getCredentials() instanceof String text ? text : "";
         if (!accounts.signIn(userId, password)) {
             // what was typed as an unknown user may be a password
-            events.publishEvent(
-                    new SignInAttempt(accounts.find(userId).isPresent() ? userId : SignInAttempt.UNKNOWN, false));
+            events.publishEvent(new SignInAttempt(
+                    accounts.find(userId).map(AccountStore.Account::actor).orElse(SignInAttempt.UNKNOWN), false));
             throw new BadCredentialsException("用户名或密码不正确，或者账号因多次输错被暂时锁定，请稍后重试");
         }
         var actor = accounts.find(userId).orElseThrow().actor();
-        events.publishEvent(new SignInAttempt(actor.userId(), true));
+        events.publishEvent(new SignInAttempt(actor, true));
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedInUser(actor), null, AuthorityUtils.createAuthorityList(actor.groups()));
     }

@@ -214,7 +214,7 @@ class ObjectionPracticeIntegrationTest extends TwoAuthorities {
                         .doesNotContain(NAME, CONTACT);
             }
         }
-        assertThat(database.queryForList("select details from audit_entry", String.class))
+        assertThat(database.queryForList("select details from audit_record", String.class))
                 .noneMatch(details -> details.contains(NAME) || details.contains(CONTACT));
         assertThat(database.queryForList("select html from casefile_document", String.class))
                 .noneMatch(html -> html.contains(NAME) || html.contains(CONTACT));
