@@ -42,6 +42,7 @@ public class CaseFilePage {
             Map.entry("departmentConsents", new Answer("同意", "不同意")),
             Map.entry("minutesAgreed", new Answer("会议同意", "会议不同意")),
             Map.entry("approved", new Answer("批准", "不批准")),
+            Map.entry("waived", new Answer("放弃陈述申辩", "提出陈述申辩")),
             Map.entry("legalityConfirmed", new Answer("无异议", "有异议")),
             Map.entry("rectified", new Answer("已整改", "未整改")));
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** 办理结果: how a case ended. */
 public enum Outcome {
-    APPROVED("approved", "予以认定"),
-    REFUSED("refused", "不予认定"),
+    APPROVED("approved", "予以批准"),
+    REFUSED("refused", "不予批准"),
     RETURNED("returned", "退回"),
     WITHDRAWN("withdrawn", "撤回"),
     LAPSED("lapsed", "失效");

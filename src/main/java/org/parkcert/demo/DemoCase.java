@@ -150,7 +150,7 @@ final class DemoCase {
             case PLAQUE -> {
                 consult(steps, Integer.MAX_VALUE);
                 steps.add(step(17, this::recordMinutes));
-                steps.add(step(18, () -> decide(true, "同意认定，请按程序授牌。")));
+                steps.add(step(18, () -> decide(true, "同意。")));
                 steps.add(step(19, this::receive));
             }
             case REFUSED -> {

@@ -15,7 +15,22 @@ function showMatters() {
 function showCounties() {
   const counties = authority?.localities.find((one) => one.code === form.localityCode.value)?.counties ?? [];
   byId("county").hidden = counties.length === 0;
-  options(form.countyCode, counties.map((one) => [one.code, one.name]));
+  options(form.countyCode, [["", "请选择"], ...counties.map((one) => [one.code, one.name])]);
+}
+
+/** Parks of former applications: another matter of the same park isn't a new park. */
+async function showParks() {
+  const { items } = await get("/applications?size=200");
+  const former = [...new Map(items.filter((one) => one.status === "SUBMITTED").map((one) => [one.parkId, one.id]))];
+  const parks = await Promise.all(former.map(async ([id, application]) => [id, (await get(`/applications/${part(application)}`)).park.name]));
+  byId("known").hidden = parks.length === 0;
+  options(form.parkId, [["", "登记新的园区"], ...parks]);
+}
+
+function showPark() {
+  const known = form.parkId.value !== "";
+  byId("place").hidden = known;
+  byId("park").hidden = known;
 }
 
 try {
@@ -25,17 +40,22 @@ try {
   showMatters();
   options(form.localityCode, (authority?.localities ?? []).filter((one) => paper || mine.has(one.code)).map((one) => [one.code, one.name]));
   showCounties();
+  if (!paper) {
+    await showParks();
+  }
 } catch (problem) {
   show(form, failure(problem));
 }
 
 form.localityCode.addEventListener("change", showCounties);
+form.parkId.addEventListener("change", showPark);
 paper && form.receivedOn.addEventListener("change", showMatters);
 
 onSubmit(form, () => post("/applications", {
   authority: authority?.id,
   matter: form.matter.value,
-  park: {
+  parkId: form.parkId.value || null,
+  park: form.parkId.value ? null : {
     name: byId("name").value,
     localityCode: form.localityCode.value,
     countyCode: form.countyCode.value || null,

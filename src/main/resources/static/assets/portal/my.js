@@ -14,7 +14,7 @@ const NEXT = {
 const STAGES = {
   receipt: "收件", acceptance: "受理", examination: "审查", "public-notice": "公示", decision: "决定", delivery: "送达", closed: "办结",
 };
-const OUTCOMES = { approved: ["予以认定", "yes"], refused: ["不予认定", "no"], returned: ["退回", "no"], withdrawn: ["撤回", ""], lapsed: ["失效", ""] };
+const OUTCOMES = { approved: ["予以批准", "yes"], refused: ["不予批准", "no"], returned: ["退回", "no"], withdrawn: ["撤回", ""], lapsed: ["失效", ""] };
 
 const authorities = get("/public/authorities").catch(() => []);
 const tasks = byId("tasks") ? get("/tasks") : Promise.resolve([]);

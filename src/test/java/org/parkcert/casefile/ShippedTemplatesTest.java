@@ -277,7 +277,7 @@ class ShippedTemplatesTest {
                             "receivedOn",
                             "2026年9月1日",
                             "outcome",
-                            "予以认定",
+                            "予以批准",
                             "endedOn",
                             "2026年9月28日",
                             "archivedOn",
