@@ -69,10 +69,7 @@ class KilledProcessTest {
                 "");
         for (var point : Point.values()) {
             var victim = start(database, "--victim.point=" + point);
-            if (point != Point.BEFORE_ACKNOWLEDGEMENT) {
-                victim.awaits("READY");
-                victim.tell("work");
-            }
+            victim.tell("work");
             victim.awaits("AT " + point);
             victim.kill();
             assertConsistent(database, victim.done());
@@ -135,7 +132,9 @@ class KilledProcessTest {
                             .toList());
             assertThat(column(connection, "SELECT object_reference FROM audit_entry WHERE action = 'decision.issued'"))
                     .containsExactlyInAnyOrderElementsOf(issued);
-            assertThat(rows(connection, "SELECT id FROM outbox_effect")).hasSameSizeAs(issued);
+            assertThat(rows(connection, "SELECT id FROM outbox_effect")).hasSize((int) materials.stream()
+                    .filter(row -> Long.parseLong(row.get(0)) % 4 == 1)
+                    .count());
             var ids = materials.stream().map(row -> row.get(0)).collect(Collectors.toSet());
             for (var line : reported) {
                 var done = line.split(" ", -1);

@@ -38,7 +38,7 @@ final class Victim {
     static final String CASE_PREFIX = "KT";
     static final int YEAR = 2031;
 
-    private static final int WORKERS = 3;
+    private static final int WORKERS = 2;
     private static final Materials.Requirement ASKED =
             new Materials.Requirement("policies", "扶持政策", true, Set.of("pdf"), "第十条", "第十条");
 
@@ -105,7 +105,9 @@ final class Victim {
         var caseNumber = numbers.nextCaseNumber(CASE_PREFIX, YEAR);
         var documentNumber = numbers.nextDocumentNumber(DOCUMENT_PREFIX, YEAR);
         issue(caseNumber, documentNumber);
-        outbox.put(new Effect(CHANNEL, null, caseNumber, "document-issued", caseNumber.value(), documentNumber));
+        if (material.id() % 4 == 1) {
+            outbox.put(new Effect(CHANNEL, null, caseNumber, "document-issued", caseNumber.value(), documentNumber));
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {

@@ -31,15 +31,13 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ContextAnnotationAutowireCandidateResolver;
 import org.springframework.core.env.Environment;
 
 /**
  * The platform's own stores, numbers, documents, audit trail and outbox on a database, without engine and web, so that it starts in
- * seconds. What these need of other features is there in name only. The named points are here, around production code, and nowhere within it.
+ * seconds. It bears no stereotype, so that no scan finds it. What these need of other features is there in name only. The named points are here, around production code, and nowhere within it.
  */
-@Configuration
 @AutoConfigurationPackage(basePackages = "org.parkcert")
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
