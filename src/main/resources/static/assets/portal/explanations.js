@@ -56,7 +56,8 @@ try {
   show("pauses", known.pauses.length === 0 ? empty("没有停止计时。") : table("停止计时", ["停止", "原因", "恢复", "恢复的原因"], known.pauses.map((one) => [
     { value: moment(one.pausedAt), class: "figure" }, one.pauseReason, { value: one.resumedAt ? moment(one.resumedAt) : "尚未恢复", class: "figure" }, one.resumeReason ?? "",
   ])));
-  show("evaluations", known.evaluations.length === 0 ? empty("还没有核对。") : known.evaluations.map(evaluation));
+  const judged = known.evaluations.filter((one) => one.conditions.length > 0);
+  show("evaluations", judged.length === 0 ? empty("还没有核对。") : judged.map(evaluation));
   if (known.relaxations.length > 0) {
     show("relaxations", table("放宽的决定", ["时间", "决定人", "决定", "理由"], known.relaxations.map((one) => [
       { value: moment(one.at), class: "figure" }, one.by, one.admitted ? "同意放宽" : "不同意", one.reason])));

@@ -22,7 +22,8 @@ class SeededMistakeTest {
             "materials", "processes/wenzhou/recognition.materials.dmn",
             "dimensions", "processes/wenzhou/recognition.dimensions.dmn",
             "form", "forms/shared/decision.decide.form",
-            "authority", "processes/wenzhou/authority.yaml");
+            "authority", "processes/wenzhou/authority.yaml",
+            "message", "processes/shared/messages/accepted.txt");
 
     private final Repository repository = new Repository();
 
@@ -135,6 +136,8 @@ class SeededMistakeTest {
             authority.unknown         | authority | P-10: {enabled: true}                   | P-12: {enabled: true}
             authority.malformed       | authority | WZ-9-1: 第九条（一）                    | wz-9-1: 第九条（一）
             authority.no-article      | authority | WZ-9-1: 第九条（一）                    | WZ-9-1: 面积
+            message.template          | message | {{parkName}}                             | {{parkNames}}
+            message.template          | message | {{parkName}}                             | {{#parkName}}
             clause.unnamed            | main | value="WZ-10-1"                             | value="WZ-99-1"
             clause.unnamed            | materials | <text>"WZ-10-1"</text>                  | <text>"WY-10-1"</text>
             """)

@@ -1,5 +1,8 @@
 package org.parkcert.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -29,11 +32,27 @@ public final class TestDatabase
                         "parkcert.content.directory=target/test-content",
                         "parkcert.content.sweep=-",
                         "parkcert.outbox.poll=PT0S",
+                        "spring.mail.host=127.0.0.1",
+                        "spring.mail.port=" + freePort(),
+                        "parkcert.webhooks.allow-private=true",
+                        "parkcert.webhooks.hooks[0].name=neighbour",
+                        "parkcert.webhooks.hooks[0].authority=probe",
+                        "parkcert.webhooks.hooks[0].url=http://127.0.0.1:" + freePort() + "/events",
+                        "parkcert.webhooks.hooks[0].secret=0123456789abcdef0123456789abcdef",
                         "parkcert.bundles=" + BundleCopy.ofEveryAuthority())
                 .applyTo(context);
         var statements = new Statements();
         context.getBeanFactory().addBeanPostProcessor(statements);
         context.getBeanFactory().registerSingleton("statementCounter", statements);
+    }
+
+    /** Of servers that a test starts when it needs them. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean onMySql() {
