@@ -42,7 +42,7 @@ function archive(state) {
     : [h("span", { class: "tag maybe" }, state.label), h("p", { class: "hint" }, "尚缺："), h("ul", {}, state.missing.map((one) => h("li", {}, one)))];
 }
 
-function showOverview(overview, timeline, staff) {
+function showOverview(overview, timeline, staff, hands) {
   show("overview",
     progress(overview, timeline),
     h("div", { class: "panel" }, facts([
@@ -59,6 +59,7 @@ function showOverview(overview, timeline, staff) {
       ["申报内容", h("a", { href: `/applications/${part(overview.applicationId)}` }, "查看申报内容和材料")],
       ...(staff && overview.status === "open" ? [["回避", h("a", { href: `/cases/${part(number)}/interests` }, "回避情况和申报")]] : []),
       ["理由说明", h("a", { href: `/cases/${part(number)}/explanations` }, "每个条件、每个日期的由来")],
+      ...(hands ? [["移交", h("a", { href: `/api/v1${path}/handover`, download: "" }, "导出移交包（ZIP，可离线核验）")]] : []),
       ["适用规则", h("details", {}, h("summary", {}, `提交时固定的 ${overview.pinnedRules.length} 张规则表（${overview.regime}）`),
         h("ul", {}, overview.pinnedRules.map((rule) => h("li", {}, `${rule.decisionKey} 第 ${rule.version} 版，${day(rule.inForceFrom)}起施行`))))],
     ])));
@@ -145,7 +146,7 @@ try {
   const overview = await get(path);
   const me = await get("/me");
   const applies = me.groups.some((group) => group.startsWith("locality-"));
-  showOverview(overview, await timeline, !applies);
+  showOverview(overview, await timeline, !applies, ["officers", "auditors"].some((group) => me.groups.includes(group)));
   fill("materials", async () => {
     const place = h("div", {});
     showVersions(place, await get(`/applications/${part(overview.applicationId)}`), overview.status === "open" && me.groups.includes("officers"));

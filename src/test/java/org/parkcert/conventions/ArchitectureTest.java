@@ -126,7 +126,8 @@ class ArchitectureTest {
                     "org.parkcert.decision..",
                     "org.parkcert.plaque..",
                     "org.parkcert.followup..",
-                    "org.parkcert.portal..");
+                    "org.parkcert.portal..",
+                    "org.parkcert.handover..");
 
     @ArchTest
     static final ArchRule the_spine_knows_no_step = noClasses()
@@ -150,7 +151,8 @@ class ArchitectureTest {
                     "org.parkcert.decision..",
                     "org.parkcert.plaque..",
                     "org.parkcert.followup..",
-                    "org.parkcert.portal..");
+                    "org.parkcert.portal..",
+                    "org.parkcert.handover..");
 
     @ArchTest
     static final ArchRule no_cycles =

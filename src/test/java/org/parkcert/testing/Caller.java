@@ -101,6 +101,20 @@ public final class Caller {
                 .POST(BodyPublishers.ofByteArray(form.end())));
     }
 
+    /** A file that is served with 200. */
+    public byte[] bytes(String path) {
+        try {
+            var response = client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            return response.body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(address + path));
         if (user != null) {

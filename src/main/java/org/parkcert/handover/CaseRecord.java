@@ -1,0 +1,82 @@
+package org.parkcert.handover;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.RuleEdition;
+import org.parkcert.casefile.CaseFile;
+import org.parkcert.casefile.ClockPause;
+import org.parkcert.casefile.Figure;
+import org.parkcert.explanation.Explanation;
+import org.parkcert.park.Park;
+
+/**
+ * 办件记录, as {@code record.json} holds it and {@code record.html} shows it.
+ *
+ * @param figures declared and verified
+ * @param steps what people decided, oldest first
+ */
+record CaseRecord(
+        CaseFile caseFile,
+        String authorityName,
+        String matterName,
+        String localityName,
+        Park park,
+        List<RuleEdition> pinnedRules,
+        List<NamedFigure> figures,
+        List<Step> steps,
+        List<ClockPause> pauses,
+        List<Document> documents,
+        List<MaterialVersion> materials,
+        Explanation explanation) {
+
+    /** 指标. */
+    record NamedFigure(String name, @Nullable String unit, Figure figure) {}
+
+    /**
+     * 办理记录.
+     *
+     * @param who empty for an independent score
+     * @param fields empty for an independent score
+     */
+    record Step(
+            LocalDateTime at,
+            String elementName,
+            String who,
+            @Nullable String onBehalfOf,
+            @Nullable String clause,
+            Map<String, String> fields) {}
+
+    /**
+     * 文书.
+     *
+     * @param file within the ZIP
+     */
+    record Document(
+            long id,
+            String kind,
+            String title,
+            @Nullable String documentNumber,
+            LocalDateTime createdAt,
+            String file) {}
+
+    /**
+     * 材料的一个版本.
+     *
+     * @param file within the ZIP
+     */
+    record MaterialVersion(
+            long id,
+            String code,
+            String fileName,
+            LocalDateTime uploadedAt,
+            String uploadedBy,
+            String state,
+            String trustGrade,
+            @Nullable String verifiedBy,
+            @Nullable LocalDateTime verifiedAt,
+            @Nullable String verifiedHow,
+            String sha256,
+            String file) {}
+}

@@ -1,0 +1,249 @@
+package org.parkcert.handover;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/** 办件记录页: the record as a page that needs nothing but a browser; whatever is written on it is text. */
+final class RecordPage {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private static final String HEAD =
+            """
+            <!DOCTYPE html>
+            <html lang="zh-CN">
+            <head>
+            <meta charset="UTF-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%1$s</title>
+            <style>
+            body { margin: 2rem auto; max-width: 1080px; padding: 0 1rem; color: #1b1f24; font: 15px/1.7 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
+            h1 { font-size: 1.6rem; border-bottom: 3px solid #1f4e8c; padding-bottom: .4rem; }
+            h2 { font-size: 1.2rem; margin-top: 2.2rem; border-left: 4px solid #1f4e8c; padding-left: .6rem; }
+            h3 { font-size: 1rem; margin-bottom: .3rem; }
+            table { width: 100%%; border-collapse: collapse; margin: .5rem 0 1rem; }
+            th, td { border: 1px solid #cfd6de; padding: .35rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+            th { background: #edf2f8; white-space: nowrap; }
+            .no { color: #a4161a; font-weight: bold; }
+            code { font-size: .8rem; }
+            </style>
+            </head>
+            <body>
+            <h1>%1$s</h1>
+            """;
+
+    private final StringBuilder page = new StringBuilder();
+
+    private RecordPage() {}
+
+    static String of(CaseRecord record, List<AuditLink> links) {
+        return new RecordPage().written(record, links);
+    }
+
+    private String written(CaseRecord record, List<AuditLink> links) {
+        page.append(HEAD.formatted(text("办件 " + record.caseFile().caseNumber() + " 移交记录")));
+        particulars(record);
+        figures(record);
+        steps(record);
+        explanation(record);
+        files(record);
+        audit(links);
+        return page.append("</body>\n</html>\n").toString();
+    }
+
+    private void particulars(CaseRecord record) {
+        var caseFile = record.caseFile();
+        var outcome = caseFile.outcome();
+        heading("办件概况");
+        head("项目", "内容");
+        row("主管部门", record.authorityName());
+        row("事项", record.matterName());
+        row("依据", record.explanation().legalBasis());
+        row("园区", record.park().name());
+        row("所在地", record.localityName());
+        row("收件日期", caseFile.receivedOn().toString());
+        row("提交时间", moment(caseFile.submittedAt()));
+        row("结果", outcome == null ? "办理中" : outcome.label());
+        row("理由", Objects.requireNonNullElse(caseFile.outcomeReason(), "—"));
+        row("办结时间", moment(caseFile.closedAt()));
+        row(
+                "固定的规则表",
+                record.pinnedRules().stream()
+                        .map(rule -> rule.decisionKey() + " 第 " + rule.version() + " 版")
+                        .collect(Collectors.joining("；")));
+        end();
+    }
+
+    private void figures(CaseRecord record) {
+        heading("指标");
+        head("指标", "单位", "申报", "核实");
+        record.figures()
+                .forEach(one -> row(
+                        one.name(),
+                        one.unit(),
+                        one.figure().declared(),
+                        one.figure().verified()));
+        end();
+    }
+
+    private void steps(CaseRecord record) {
+        heading("办理记录");
+        head("时间", "环节", "办理人", "条款", "填写内容");
+        record.steps()
+                .forEach(step -> row(
+                        moment(step.at()),
+                        step.elementName(),
+                        step.onBehalfOf() == null ? step.who() : step.who() + "（代 " + step.onBehalfOf() + "）",
+                        step.clause(),
+                        fields(step.fields())));
+        end();
+        if (!record.pauses().isEmpty()) {
+            heading("停止计时");
+            head("自", "至", "原因");
+            record.pauses()
+                    .forEach(pause -> row(moment(pause.pausedAt()), moment(pause.resumedAt()), pause.pauseReason()));
+            end();
+        }
+    }
+
+    private void explanation(CaseRecord record) {
+        heading("条件核对和理由");
+        for (var evaluation : record.explanation().evaluations()) {
+            page.append("<h3>")
+                    .append(text("%s %s 第 %d 版（%s）"
+                            .formatted(
+                                    moment(evaluation.evaluatedAt()),
+                                    evaluation.table(),
+                                    evaluation.version(),
+                                    evaluation.occasion())))
+                    .append("</h3>\n");
+            head("条款", "条件", "要求", "实际", "来源", "结论");
+            for (var condition : evaluation.conditions()) {
+                page.append("<tr>");
+                List.of(
+                                condition.article().isEmpty() ? condition.clause() : condition.article(),
+                                condition.text(),
+                                condition.required(),
+                                Objects.requireNonNullElse(condition.actual(), "未填报"),
+                                condition.origin())
+                        .forEach(this::cell);
+                page.append(condition.met() ? "<td>达到</td>" : "<td class=\"no\">未达到</td>")
+                        .append("</tr>\n");
+            }
+            end();
+        }
+        heading("期限");
+        head("期限", "依据", "截止", "推算过程");
+        record.explanation()
+                .dates()
+                .forEach(day -> row(day.label(), day.article(), day.endsOn().toString(), day.explanation()));
+        end();
+    }
+
+    private void files(CaseRecord record) {
+        heading("文书");
+        head("文书", "发文字号", "时间", "文件");
+        for (var document : record.documents()) {
+            linkRow(document.file(), document.title(), document.documentNumber(), moment(document.createdAt()));
+        }
+        end();
+        heading("申报材料（全部版本）");
+        head("材料", "版本", "上传", "可信等级", "核验", "文件");
+        for (var material : record.materials()) {
+            linkRow(
+                    material.file(),
+                    material.code() + " " + material.fileName(),
+                    material.state(),
+                    material.uploadedBy() + " " + moment(material.uploadedAt()),
+                    material.trustGrade(),
+                    material.verifiedBy() == null
+                            ? "—"
+                            : material.verifiedBy() + " " + moment(material.verifiedAt()) + " "
+                                    + Objects.requireNonNullElse(material.verifiedHow(), ""));
+        }
+        end();
+    }
+
+    private void audit(List<AuditLink> links) {
+        heading("留痕摘录");
+        head("序号", "时间", "操作人", "事项", "对象", "内容", "链值（SM3）");
+        for (var link : links) {
+            page.append("<tr>");
+            List.of(
+                            Integer.toString(link.position()),
+                            moment(link.recordedAt()),
+                            link.actor(),
+                            link.action(),
+                            link.object(),
+                            fields(link.details()))
+                    .forEach(this::cell);
+            page.append("<td><code>").append(link.link(), 0, 16).append("…</code></td></tr>\n");
+        }
+        end();
+    }
+
+    private void heading(String title) {
+        page.append("<h2>").append(text(title)).append("</h2>\n");
+    }
+
+    private void head(String... columns) {
+        page.append("<table><thead><tr>");
+        Arrays.stream(columns)
+                .forEach(column -> page.append("<th>").append(text(column)).append("</th>"));
+        page.append("</tr></thead><tbody>\n");
+    }
+
+    private void row(@Nullable String... cells) {
+        page.append("<tr>");
+        for (var content : cells) {
+            cell(content);
+        }
+        page.append("</tr>\n");
+    }
+
+    /** The link stands last. */
+    private void linkRow(String file, @Nullable String... cells) {
+        page.append("<tr>");
+        for (var content : cells) {
+            cell(content);
+        }
+        page.append("<td><a href=\"")
+                .append(text(file))
+                .append("\">")
+                .append(text(file))
+                .append("</a></td></tr>\n");
+    }
+
+    private void cell(@Nullable String content) {
+        page.append("<td>")
+                .append(text(content == null || content.isBlank() ? "—" : content))
+                .append("</td>");
+    }
+
+    private void end() {
+        page.append("</tbody></table>\n");
+    }
+
+    private static String fields(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "：" + field.getValue())
+                .sorted()
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String moment(@Nullable LocalDateTime at) {
+        return at == null ? "—" : MOMENT.format(at);
+    }
+
+    private static String text(String content) {
+        return HtmlUtils.htmlEscape(content, "UTF-8");
+    }
+}

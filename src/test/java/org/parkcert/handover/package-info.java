@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.handover;
+
+import org.jspecify.annotations.NullMarked;
