@@ -23,7 +23,7 @@ public class DocumentTemplates {
 
     private static final Pattern BODY = Pattern.compile("<body[^>]*>");
     private static final String DRAFT_MARK =
-            "\n<p style=\"margin:0 0 12pt;text-indent:0;text-align:right;font:700 16pt/24pt SimHei,'Noto Sans CJK SC',sans-serif\">"
+            "\n<p style=\"position:absolute;margin:0;text-indent:0;font:400 16pt/29pt SimHei,'Noto Sans CJK SC',sans-serif\">"
                     + Authority.Regime.DRAFT + "</p>";
 
     private final BundleFiles files;
@@ -38,6 +38,13 @@ public class DocumentTemplates {
         this.authorities = authorities;
         this.parks = parks;
         this.clock = clock;
+    }
+
+    /** As {@link #render}, marked 草稿 until it is issued. */
+    public String draft(CaseNumber caseNumber, String template, Map<String, Object> fields) {
+        var all = new HashMap<>(fields);
+        all.put("draft", true);
+        return render(caseNumber, template, all);
     }
 
     /**
@@ -63,6 +70,17 @@ public class DocumentTemplates {
     }
 
     private String page(String authority, String template) {
+        var page = file(authority, template);
+        if (DocumentFrame.isPage(page)) {
+            return page;
+        }
+        if (!DocumentFrame.takes(page)) {
+            throw new TemplateFaulty(template, "应由 <title> 和 <article class=\"decision|letter|record|bare\"> 组成");
+        }
+        return new DocumentFrame(file(authority, DocumentFrame.NAME)).around(page);
+    }
+
+    private String file(String authority, String template) {
         var path = "documents/" + template + ".html";
         return files.find(authority, path)
                 .or(() -> files.find(BundleFiles.SHARED, path))
@@ -74,7 +92,7 @@ public class DocumentTemplates {
         var contact = authority.contact();
         var park = parks.get(caseFile.parkId());
         var locality = authority.locality(caseFile.localityCode());
-        var fields = new HashMap<String, Object>();
+        var fields = new HashMap<String, Object>(DocumentFrame.fields(authority.name()));
         fields.put("authorityName", authority.name());
         var legalBasis = authority.legalBasisUnder(caseFile.regime());
         fields.put("legalBasisTitle", legalBasis.title());

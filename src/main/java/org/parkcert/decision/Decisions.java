@@ -184,7 +184,9 @@ public class Decisions {
     /** The document as it would be issued now, without number. */
     @Transactional(readOnly = true)
     public String preview(CaseNumber caseNumber) {
-        return render(caseFiles.get(caseNumber), get(caseNumber), "（编号待定）");
+        var decision = get(caseNumber);
+        return templates.draft(
+                caseNumber, form(decision).template(), fields(caseFiles.get(caseNumber), decision, "（编号待定）"));
     }
 
     @Transactional(readOnly = true)
@@ -219,6 +221,10 @@ public class Decisions {
     }
 
     private String render(CaseFile caseFile, Decision decision, String number) {
+        return templates.render(caseFile.caseNumber(), form(decision).template(), fields(caseFile, decision, number));
+    }
+
+    private Map<String, Object> fields(CaseFile caseFile, Decision decision, String number) {
         var fields = new HashMap<String, Object>();
         fields.put("documentNumber", number);
         var reasons = caseFile.outcomeReason();
@@ -229,7 +235,7 @@ public class Decisions {
                         "statementHeard",
                         statement.heard(ChineseDate.of(statement.toldAt().toLocalDate()))));
         fields.put("reviewable", decision.reviewable());
-        return templates.render(caseFile.caseNumber(), form(decision).template(), fields);
+        return fields;
     }
 
     /** What isn't accepted is refused in the words of the acceptance (P-1), or returned in those of the matter. */

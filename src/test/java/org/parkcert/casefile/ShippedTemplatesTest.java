@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,7 +118,7 @@ class ShippedTemplatesTest {
                             "verificationUrl",
                             "https://parkcert.example/plaques/WZ-7F3K",
                             "qrCode",
-                            "data:image/png;base64,AA==",
+                            "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAAAAACPAi4CAAAAOUlEQVR42u3UIQ4AQAgDwf7/01xIsIizZHA1IxCbmsvc7w7gBOAXgN6eB9ADgB4A9ACgBwA9ACz7Adue+Grlh0xfAAAAAElFTkSuQmCC",
                             "certifiedOn",
                             "2026年9月28日")),
             Map.entry("approval", Map.of("documentNumber", "温人社函〔2026〕12号", "reasons", List.of())),
@@ -322,10 +323,19 @@ class ShippedTemplatesTest {
     }
 
     private static String filled(String name, String page) {
-        var fields = new TreeMap<>(COMMON);
+        var fields = new TreeMap<String, Object>(DocumentFrame.fields("温州市人力资源和社会保障局"));
+        fields.putAll(COMMON);
         fields.putAll(PRACTICES.getOrDefault(name, Map.of()));
         fields.putAll(OWN.getOrDefault(name.substring(name.lastIndexOf('.') + 1), Map.of()));
-        return new LogiclessTemplate(name, page).filledWith(fields);
+        return new LogiclessTemplate(name, new DocumentFrame(frame()).around(page)).filledWith(fields);
+    }
+
+    private static String frame() {
+        try {
+            return Files.readString(Path.of("processes/shared/documents/frame.html"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Map<String, String> templates() throws IOException {
@@ -334,6 +344,9 @@ class ShippedTemplatesTest {
             for (var file :
                     files.filter(file -> file.toString().endsWith(".html")).toList()) {
                 var name = file.getFileName().toString();
+                if (name.equals("frame.html")) {
+                    continue;
+                }
                 templates.put(name.substring(0, name.length() - ".html".length()), Files.readString(file));
             }
             return templates;

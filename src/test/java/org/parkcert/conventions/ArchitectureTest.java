@@ -101,6 +101,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.parkcert.shared..",
                     "org.parkcert.content",
+                    "org.parkcert.document",
                     "org.parkcert.filecheck",
                     "org.parkcert.outbox",
                     "org.parkcert.signing",

@@ -1,0 +1,72 @@
+package org.parkcert.casefile;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * 文书版式框: the one page that a template's content is set into, after GB/T 9704-2012. A template names its layout: decision
+ * (版头、发文字号、版记), letter (版头、编号), record (表格) or bare (its own page). One that is a whole page stays as it is.
+ */
+final class DocumentFrame {
+
+    static final String NAME = "frame";
+
+    private static final Pattern CONTENT = Pattern.compile(
+            "\\A\\s*<title>(?<title>.*?)</title>\\s*(?<style><style>.*?</style>)?\\s*"
+                    + "<article class=\"(?<layout>decision|letter|record|bare)\">\\n?(?<content>.*?)\\s*</article>\\s*\\z",
+            Pattern.DOTALL);
+
+    /** 发文机关标志 fits the width of the type area, and isn't larger than 初号. */
+    private static final int HEAD_WIDTH = 430;
+
+    private static final int LARGEST_HEAD = 42;
+
+    private final String frame;
+
+    DocumentFrame(String frame) {
+        this.frame = frame;
+    }
+
+    static boolean takes(String template) {
+        return CONTENT.matcher(template).matches();
+    }
+
+    static boolean isPage(String template) {
+        return template.stripLeading().startsWith("<!DOCTYPE");
+    }
+
+    /** The page to fill. */
+    String around(String template) {
+        var parts = CONTENT.matcher(template);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("Not the content of a frame");
+        }
+        var layout = parts.group("layout");
+        var style = parts.group("style") == null ? "" : parts.group("style") + "\n";
+        return section(
+                        section(frame, "headed", layout.matches("decision|letter")),
+                        "numbered",
+                        layout.equals("decision"))
+                .replace("{{>title}}", parts.group("title"))
+                .replace("{{layout}}", layout)
+                .replace("</head>", style + "</head>")
+                .replace("{{>content}}", parts.group("content"));
+    }
+
+    /** Fields that the frame itself needs. */
+    static Map<String, Object> fields(String authorityName) {
+        return Map.of(
+                "headSize",
+                Math.min(LARGEST_HEAD, HEAD_WIDTH / Math.max(1, authorityName.length())),
+                "documentNumber",
+                "",
+                "copiesTo",
+                "",
+                "draft",
+                false);
+    }
+
+    private static String section(String frame, String name, boolean kept) {
+        return frame.replaceAll("(?s)[ ]*\\{\\{#" + name + "}}\\n(.*?)[ ]*\\{\\{/" + name + "}}\\n", kept ? "$1" : "");
+    }
+}
