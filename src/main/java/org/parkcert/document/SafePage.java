@@ -63,6 +63,6 @@ final class SafePage {
     }
 
     org.w3c.dom.Document dom() {
-        return new W3CDom().namespaceAware(false).fromJsoup(page);
+        return new W3CDom().fromJsoup(page);
     }
 }
