@@ -16,14 +16,14 @@ public final class Conflicts {
 
     private final String localityCode;
     private final String authorityName;
-    private final String operator;
+    private final Supplier<String> operator;
     private final Supplier<Set<String>> organisations;
     private final Map<String, String> declared;
 
     Conflicts(
             String localityCode,
             String authorityName,
-            String operator,
+            Supplier<String> operator,
             Supplier<Set<String>> organisations,
             Map<String, String> declared) {
         this.localityCode = localityCode;
@@ -41,18 +41,22 @@ public final class Conflicts {
         if (localityCode.equals(person.localityCode())) {
             return Optional.of("所在单位属于申报所在地");
         }
-        if (OrganisationName.same(person.employer(), operator)) {
-            return Optional.of("任职于园区运营单位");
-        }
-        return isOfAnOrganisation(person) ? Optional.of("任职于入园机构") : Optional.empty();
+        return isOfTheAuthority(person) ? Optional.empty() : ofEmployer(person);
     }
 
-    /** The authority's own people are asked for often; its roster would have to name the authority itself. */
-    private boolean isOfAnOrganisation(Person person) {
+    /** They are asked for often; the park or its roster would have to name the authority itself. */
+    private boolean isOfTheAuthority(Person person) {
+        return OrganisationName.same(person.employer(), authorityName);
+    }
+
+    private Optional<String> ofEmployer(Person person) {
+        if (OrganisationName.same(person.employer(), operator.get())) {
+            return Optional.of("任职于园区运营单位");
+        }
         var employer = OrganisationName.normalised(person.employer());
-        return !employer.isEmpty()
-                && !employer.equals(OrganisationName.normalised(authorityName))
-                && organisations.get().contains(employer);
+        return !employer.isEmpty() && organisations.get().contains(employer)
+                ? Optional.of("任职于入园机构")
+                : Optional.empty();
     }
 
     private static Supplier<Set<String>> once(Supplier<Set<String>> organisations) {

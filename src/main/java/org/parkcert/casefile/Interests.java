@@ -76,7 +76,7 @@ public class Interests {
         return new Conflicts(
                 caseFile.localityCode(),
                 authorities.get(caseFile.authority()).name(),
-                parks.get(caseFile.parkId()).operator(),
+                () -> parks.get(caseFile.parkId()).operator(),
                 () -> organisations
                         .orderedStream()
                         .findFirst()

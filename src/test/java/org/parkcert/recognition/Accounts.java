@@ -1,6 +1,7 @@
 package org.parkcert.recognition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.identity.Directory;
@@ -13,7 +14,18 @@ public final class Accounts {
     /** Counties of which the authority has an account each: {@code locality1} is of the first. */
     public static final List<String> LOCALITIES = List.of("330324", "330326", "330327", "330328", "330329", "330381");
 
+    /** As in life, the authority's people are employed by it. */
+    private static final Map<String, String> NAMES = Map.of(
+            "wenzhou", "温州市人力资源和社会保障局",
+            "sichuan", "四川省人力资源和社会保障厅",
+            "jilin-city", "吉林市人力资源和社会保障局",
+            "chongqing", "重庆市人力资源和社会保障局");
+
     private Accounts() {}
+
+    private static String employer(String authority) {
+        return NAMES.getOrDefault(authority, "主管部门");
+    }
 
     public static void register(Directory directory, String authority) {
         register(directory, authority, LOCALITIES);
@@ -24,14 +36,14 @@ public final class Accounts {
         if (directory.exists(authority + "-officer")) {
             return;
         }
-        account(directory, authority, "officer", "主管部门", null, Groups.OFFICERS);
-        account(directory, authority, "officer2", "主管部门", null, Groups.OFFICERS);
-        account(directory, authority, "leader", "主管部门", null, Groups.LEADERS);
-        account(directory, authority, "designer", "主管部门", null, Groups.PROCEDURE_ADMINS);
+        account(directory, authority, "officer", employer(authority), null, Groups.OFFICERS);
+        account(directory, authority, "officer2", employer(authority), null, Groups.OFFICERS);
+        account(directory, authority, "leader", employer(authority), null, Groups.LEADERS);
+        account(directory, authority, "designer", employer(authority), null, Groups.PROCEDURE_ADMINS);
         account(directory, authority, "auditor", "监督部门", null, Groups.AUDITORS);
         account(directory, authority, "operator", "运维单位", null, Groups.OPERATORS);
         for (var number = 1; number <= 3; number++) {
-            account(directory, authority, "inspector" + number, "主管部门", null, Groups.INSPECTORS);
+            account(directory, authority, "inspector" + number, employer(authority), null, Groups.INSPECTORS);
         }
         account(directory, authority, "inspector4", "所在地人社局", localities.get(0), Groups.INSPECTORS);
         for (var number = 1; number <= 8; number++) {
