@@ -26,6 +26,7 @@ public class WorkingDays {
                 protectedPeriod(
                         publishedOn,
                         publishedOn.plusDays(positive(days)),
+                        days + "日",
                         start + "，自" + say(publishedOn.plusDays(1)) + "起算" + days + "日");
         };
     }
@@ -90,17 +91,17 @@ public class WorkingDays {
     }
 
     private Deadline period(LocalDate eventOn, Period length, String inWords) {
-        return protectedPeriod(eventOn, eventOn.plus(length), "自" + say(eventOn) + "的次日起算" + inWords);
+        return protectedPeriod(eventOn, eventOn.plus(length), inWords, "自" + say(eventOn) + "的次日起算" + inWords);
     }
 
     /** Moves an end on a rest day to the next working day (民法典 第二百零三条). */
-    private Deadline protectedPeriod(LocalDate startsOn, LocalDate nominal, String account) {
+    private Deadline protectedPeriod(LocalDate startsOn, LocalDate nominal, String length, String account) {
         var reckoning = new Reckoning(arrangements.almanac());
         var endsOn = reckoning.workingDayFrom(nominal);
         return reckoning.endingOn(
                 startsOn,
                 endsOn,
-                "当日不计，自次日起算（民法典第二百零一条、第二百零二条）；最后一日为休息日的，顺延至其后的第一个工作日（民法典第二百零三条）",
+                "当日不计，自次日起算" + length + "（民法典第二百零一条、第二百零二条）；最后一日为休息日的，顺延至其后的第一个工作日（民法典第二百零三条）",
                 nominal.equals(endsOn) ? null : nominal,
                 nominal.equals(endsOn)
                         ? account

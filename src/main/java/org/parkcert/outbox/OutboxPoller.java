@@ -12,7 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** 发送进程: one thread of each node that looks for what is due, every few seconds and after each commit that put something. */
@@ -61,9 +63,16 @@ class OutboxPoller implements SmartLifecycle {
         }
     }
 
+    /** Not with the others: first the platform is up, and a demo seeded. */
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
     @Override
     public void start() {
-        if (pause.isZero()) {
+        if (pause.isZero() || isRunning()) {
             return;
         }
         var executor = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "outbox"));
