@@ -3,11 +3,13 @@ package org.parkcert.handover;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.RuleEdition;
 import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.ClockPause;
 import org.parkcert.casefile.Figure;
+import org.parkcert.casefile.Indicator;
 import org.parkcert.explanation.Explanation;
 import org.parkcert.park.Park;
 
@@ -31,8 +33,29 @@ record CaseRecord(
         List<MaterialVersion> materials,
         Explanation explanation) {
 
-    /** 指标. */
-    record NamedFigure(String name, @Nullable String unit, Figure figure) {}
+    /**
+     * 指标.
+     *
+     * @param declared as people read it, as is verified
+     */
+    record NamedFigure(
+            String name, @Nullable String unit, @Nullable String declared, @Nullable String verified, Figure figure) {
+
+        static NamedFigure of(Figure figure, Optional<Indicator> indicator) {
+            return new NamedFigure(
+                    indicator.map(Indicator::name).orElse(figure.indicator()),
+                    indicator.map(Indicator::unit).orElse(null),
+                    shown(indicator, figure.declared()),
+                    shown(indicator, figure.verified()),
+                    figure);
+        }
+
+        private static @Nullable String shown(Optional<Indicator> indicator, @Nullable String value) {
+            return value == null
+                    ? null
+                    : indicator.map(known -> known.show(value)).orElse(value);
+        }
+    }
 
     /**
      * 办理记录.

@@ -20,7 +20,6 @@ import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DecisionRecord;
-import org.parkcert.casefile.Indicator;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.content.ContentStore;
 import org.parkcert.explanation.Explanations;
@@ -153,13 +152,7 @@ public class Handover {
                 parks.get(caseFile.parkId()),
                 cases.pinnedRules(number),
                 cases.figures(number).stream()
-                        .map(figure -> {
-                            var known = catalogue.find(figure.indicator());
-                            return new CaseRecord.NamedFigure(
-                                    known.map(Indicator::name).orElse(figure.indicator()),
-                                    known.map(Indicator::unit).orElse(null),
-                                    figure);
-                        })
+                        .map(figure -> CaseRecord.NamedFigure.of(figure, catalogue.find(figure.indicator())))
                         .toList(),
                 steps(cases.decisions(number)),
                 cases.pauses(number),

@@ -32,6 +32,7 @@ final class RecordPage {
             table { width: 100%%; border-collapse: collapse; margin: .5rem 0 1rem; }
             th, td { border: 1px solid #cfd6de; padding: .35rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
             th { background: #edf2f8; white-space: nowrap; }
+            td:first-child { min-width: 6.5rem; }
             .no { color: #a4161a; font-weight: bold; }
             code { font-size: .8rem; }
             </style>
@@ -85,12 +86,7 @@ final class RecordPage {
     private void figures(CaseRecord record) {
         heading("指标");
         head("指标", "单位", "申报", "核实");
-        record.figures()
-                .forEach(one -> row(
-                        one.name(),
-                        one.unit(),
-                        one.figure().declared(),
-                        one.figure().verified()));
+        record.figures().forEach(one -> row(one.name(), one.unit(), one.declared(), one.verified()));
         end();
     }
 
@@ -234,9 +230,17 @@ final class RecordPage {
 
     private static String fields(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field -> field.getKey() + "：" + field.getValue())
+                .map(field -> field.getKey() + "：" + inWords(field.getValue()))
                 .sorted()
                 .collect(Collectors.joining("；"));
+    }
+
+    private static String inWords(String value) {
+        return switch (value) {
+            case "true" -> "是";
+            case "false" -> "否";
+            default -> value;
+        };
     }
 
     private static String moment(@Nullable LocalDateTime at) {
