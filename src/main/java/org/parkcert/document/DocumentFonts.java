@@ -103,11 +103,11 @@ final class DocumentFonts {
         return present;
     }
 
-    /** With those of page numbers and list markers, which no text shows. */
+    /** With those of page numbers, which no text shows. */
     private static SortedSet<Integer> characters(String text) {
         return Stream.concat(
                         text.codePoints().boxed(),
-                        "— 0123456789.•　".codePoints().boxed())
+                        "— 0123456789.　".codePoints().boxed())
                 .filter(character -> !Character.isISOControl(character))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
