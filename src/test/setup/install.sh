@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what the tests need from the operating system: a headless browser, Chinese fonts, a virus scanner (without its
-# signatures), and the two libraries that MySQL loads. Says nothing and does nothing when all of it is there.
+# signatures), OpenSSL 3 and curl (a certificate is verified offline), and the two libraries that MySQL loads. Says nothing and does nothing when all of it is there.
 set -eu
 
 have_browser() {
@@ -22,6 +22,8 @@ mysql_runs_here() {
 missing() {
     have_browser >/dev/null 2>&1 || printf 'chromium '
     have_chinese_fonts >/dev/null 2>&1 || printf 'fontconfig fonts-noto-cjk '
+    openssl version 2>/dev/null | grep -q '^OpenSSL [3-9]' || printf 'openssl '
+    command -v curl >/dev/null || printf 'curl '
     [ -x /usr/sbin/clamd ] || printf 'clamav-daemon '
     if mysql_runs_here; then
         have_library 'libaio\.so\.1' || printf 'libaio1 '

@@ -1,6 +1,7 @@
 package org.parkcert.plaque;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -11,16 +12,47 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.signing.Signature;
 
 @Mapper
 interface PlaqueMapper {
 
     @Insert(
             """
-            INSERT INTO plaque_plaque (plaque_number, authority, park_id, case_number, awarded_on, state)
-            VALUES (#{plaqueNumber}, #{authority}, #{parkId}, #{caseNumber}, #{awardedOn}, #{state})
+            INSERT INTO plaque_plaque (plaque_number, authority, park_id, case_number, awarded_on, state,
+                certificate_text, certificate_key_id, certificate_signature)
+            VALUES (#{plaque.plaqueNumber}, #{plaque.authority}, #{plaque.parkId}, #{plaque.caseNumber},
+                #{plaque.awardedOn}, #{plaque.state},
+                #{certificate.text}, #{certificate.signature.keyId}, #{certificate.signature.base64})
             """)
-    void insert(Plaque plaque);
+    void insert(@Param("plaque") Plaque plaque, @Param("certificate") Certificate certificate);
+
+    default Optional<Certificate> certificate(String plaqueNumber) {
+        return certificates(List.of(plaqueNumber)).stream().findFirst();
+    }
+
+    default List<Certificate> certificates(Collection<String> plaqueNumbers) {
+        return signed(plaqueNumbers).stream().map(Signed::certificate).toList();
+    }
+
+    @Select(
+            """
+            <script>
+            SELECT plaque_number, certificate_text, certificate_key_id, certificate_signature
+            FROM plaque_plaque
+            WHERE certificate_text IS NOT NULL AND plaque_number IN
+              <foreach item="number" collection="plaqueNumbers" open="(" separator="," close=")">#{number}</foreach>
+            </script>
+            """)
+    List<Signed> signed(@Param("plaqueNumbers") Collection<String> plaqueNumbers);
+
+    record Signed(String plaqueNumber, String certificateText, String certificateKeyId, String certificateSignature) {
+
+        Certificate certificate() {
+            return new Certificate(
+                    plaqueNumber, certificateText, new Signature(certificateKeyId, certificateSignature));
+        }
+    }
 
     @Select(
             """
@@ -48,6 +80,40 @@ interface PlaqueMapper {
             FOR UPDATE
             """)
     List<Plaque> lockStanding(String parkId);
+
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select(
+            """
+            SELECT plaque_number, authority, park_id, case_number, awarded_on, state
+            FROM plaque_plaque
+            WHERE plaque_number = #{plaqueNumber}
+            FOR UPDATE
+            """)
+    Optional<Plaque> lock(String plaqueNumber);
+
+    @Insert(
+            """
+            INSERT INTO plaque_suspension (plaque_number, suspended_on, reason)
+            VALUES (#{plaqueNumber}, #{suspendedOn}, #{reason})
+            """)
+    void suspend(
+            @Param("plaqueNumber") String plaqueNumber,
+            @Param("suspendedOn") LocalDate suspendedOn,
+            @Param("reason") String reason);
+
+    @Update(
+            """
+            UPDATE plaque_suspension
+            SET restored_on = #{restoredOn}, restoring_reason = #{reason}
+            WHERE plaque_number = #{plaqueNumber} AND restored_on IS NULL
+            """)
+    void restore(
+            @Param("plaqueNumber") String plaqueNumber,
+            @Param("restoredOn") LocalDate restoredOn,
+            @Param("reason") String reason);
+
+    @Select("SELECT suspended_on FROM plaque_suspension WHERE plaque_number = #{plaqueNumber} AND restored_on IS NULL")
+    Optional<LocalDate> suspendedSince(String plaqueNumber);
 
     @Update("UPDATE plaque_plaque SET state = #{state} WHERE plaque_number = #{plaqueNumber}")
     void change(@Param("plaqueNumber") String plaqueNumber, @Param("state") Plaque.State state);

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
+import org.parkcert.audit.Sm3;
 import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.Practice;
 import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseDocument.Audience;
+import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DocumentTemplates;
 import org.parkcert.casefile.GivenDay;
@@ -21,6 +25,7 @@ import org.parkcert.shared.ChineseDate;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotAtThisStage;
 import org.parkcert.shared.RandomId;
+import org.parkcert.signing.Signing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +45,7 @@ public class Plaques {
     private final Parks parks;
     private final Authorities authorities;
     private final DocumentTemplates templates;
+    private final Signing signing;
     private final AuditTrail audit;
     private final Clock clock;
     private final String publicUrl;
@@ -50,6 +56,7 @@ public class Plaques {
             Parks parks,
             Authorities authorities,
             DocumentTemplates templates,
+            Signing signing,
             AuditTrail audit,
             Clock clock,
             @Value("${parkcert.public-url:http://localhost:8080}") String publicUrl) {
@@ -58,6 +65,7 @@ public class Plaques {
         this.parks = parks;
         this.authorities = authorities;
         this.templates = templates;
+        this.signing = signing;
         this.audit = audit;
         this.clock = clock;
         this.publicUrl = publicUrl;
@@ -74,9 +82,14 @@ public class Plaques {
                     caseNumber,
                     LocalDate.now(clock),
                     Plaque.State.VALID);
-            plaques.insert(plaque);
+            var certificate = signed(plaque, caseFile);
+            plaques.insert(plaque, certificate);
             keepCertificate(plaque);
-            audit.record("plaque.awarded", caseNumber, caseFile.parkId(), Map.of());
+            audit.record(
+                    AuditedCertificates.AWARDED,
+                    caseNumber,
+                    caseFile.parkId(),
+                    Map.of(AuditedCertificates.PLAQUE, plaque.plaqueNumber(), Sm3.DETAIL, certificate.hash()));
             return plaque;
         });
     }
@@ -89,6 +102,60 @@ public class Plaques {
     @Transactional(readOnly = true)
     public Optional<Plaque> ofCase(CaseNumber caseNumber) {
         return plaques.ofCase(caseNumber);
+    }
+
+    /** 标牌证书; empty for a plaque that was awarded before certificates were signed. */
+    @Transactional(readOnly = true)
+    Optional<Certificate> certificate(String plaqueNumber) {
+        return plaques.certificate(plaqueNumber);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<LocalDate> suspendedSince(String plaqueNumber) {
+        return plaques.suspendedSince(plaqueNumber);
+    }
+
+    /** 暂停标牌: everybody who verifies it learns so at once. */
+    void suspend(Plaque plaque, @Nullable String reason) {
+        var text = reason("暂停", reason);
+        require(plaque, Plaque.State.VALID, PlaqueRefused::notValid);
+        plaques.change(plaque.plaqueNumber(), Plaque.State.SUSPENDED);
+        plaques.suspend(plaque.plaqueNumber(), LocalDate.now(clock), text);
+        audit.record("plaque.suspended", null, plaque.parkId(), because(plaque, text));
+    }
+
+    /** 恢复标牌. */
+    void restore(Plaque plaque, @Nullable String reason) {
+        var text = reason("恢复", reason);
+        require(plaque, Plaque.State.SUSPENDED, PlaqueRefused::notSuspended);
+        plaques.change(plaque.plaqueNumber(), Plaque.State.VALID);
+        plaques.restore(plaque.plaqueNumber(), LocalDate.now(clock), text);
+        audit.record("plaque.restored", null, plaque.parkId(), because(plaque, text));
+    }
+
+    private void require(Plaque plaque, Plaque.State state, Supplier<PlaqueRefused> refusal) {
+        if (plaques.lock(plaque.plaqueNumber())
+                .filter(found -> found.state() == state)
+                .isEmpty()) {
+            throw refusal.get();
+        }
+    }
+
+    private static Map<String, String> because(Plaque plaque, String reason) {
+        return Map.of(AuditedCertificates.PLAQUE, plaque.plaqueNumber(), Sm3.DETAIL, Sm3.hex(reason));
+    }
+
+    private static String reason(String act, @Nullable String given) {
+        var text = given == null ? "" : given.strip();
+        var faults = new Faults();
+        if (text.isEmpty()) {
+            faults.add("reason", "required", "请写明" + act + "标牌的理由");
+        }
+        if (text.length() > LONGEST_COMMENT) {
+            faults.add("reason", "too-long", "理由最多 " + LONGEST_COMMENT + " 字，请精简");
+        }
+        faults.throwIfAny();
+        return text;
     }
 
     /**
@@ -211,9 +278,33 @@ public class Plaques {
         return withdrawals;
     }
 
+    private Certificate signed(Plaque plaque, CaseFile caseFile) {
+        var authority = authorities.get(plaque.authority());
+        var legalBasis = authority.legalBasisUnder(caseFile.regime());
+        var text = new Certificate.Content(
+                        plaque.plaqueNumber(),
+                        plaque.authority(),
+                        authority.name(),
+                        parks.get(plaque.parkId()).name(),
+                        authority
+                                .locality(caseFile.localityCode())
+                                .map(Authority.Locality::name)
+                                .orElse(caseFile.localityCode()),
+                        legalBasis.title() + " " + legalBasis.number(),
+                        plaque.caseNumber().value(),
+                        recognisedOn(plaque),
+                        plaque.awardedOn())
+                .text(signing.verificationKey().keyId());
+        return new Certificate(plaque.plaqueNumber(), text, signing.sign(text));
+    }
+
+    private LocalDate recognisedOn(Plaque plaque) {
+        var recognisedOn = parks.get(plaque.parkId()).recognisedOn();
+        return recognisedOn == null ? plaque.awardedOn() : recognisedOn;
+    }
+
     private void keepCertificate(Plaque plaque) {
         var verificationUrl = publicUrl + "/plaques/" + plaque.plaqueNumber();
-        var recognisedOn = parks.get(plaque.parkId()).recognisedOn();
         var html = templates.render(
                 plaque.caseNumber(),
                 CERTIFICATE,
@@ -221,7 +312,9 @@ public class Plaques {
                         "plaqueNumber", plaque.plaqueNumber(),
                         "verificationUrl", verificationUrl,
                         "qrCode", QrCode.dataUri(verificationUrl),
-                        "certifiedOn", ChineseDate.of(recognisedOn == null ? plaque.awardedOn() : recognisedOn)));
+                        "keyId", signing.verificationKey().keyId(),
+                        "testKey", signing.verificationKey().testKey(),
+                        "certifiedOn", ChineseDate.of(recognisedOn(plaque))));
         caseFiles.keepDocument(
                 plaque.caseNumber(), new CaseDocument.Draft(CERTIFICATE, "标牌证书", Audience.APPLICANT, null, html));
     }

@@ -1,4 +1,4 @@
-import { get, part } from "./api.js";
+import { get, part, post } from "./api.js";
 import { byId, day, empty, facts, failure, fill, h, show, table } from "./dom.js";
 import { onSubmit } from "./forms.js";
 
@@ -10,6 +10,33 @@ const STATES = {
 };
 
 const noticeLink = (address) => h("a", { href: address, target: "_blank", rel: "noopener" }, "取消授牌公告");
+
+function certificate(number, signed) {
+  if (!signed) {
+    return h("section", {}, h("h2", {}, "证书签名"), h("p", {}, "这块标牌在启用证书签名以前授予，证书没有签名；状态以上面的查验结果为准。"));
+  }
+  const files = `/api/v1/public/plaques/${part(number)}`;
+  return h("section", {}, h("h2", {}, "证书签名"),
+    signed.testKey ? h("p", { class: "panel attention" }, "测试密钥：这份证书用测试密钥签名，不具有效力。") : null,
+    h("p", {}, signed.genuine ? "签名验证通过：证书正文与授牌时一致。" : h("strong", {}, "签名验证不通过：证书正文或者签名被改动，请向主管部门反映。")),
+    h("pre", {}, signed.text),
+    facts([
+      ["签名（SM2）", h("span", { class: "number" }, signed.signature)],
+      ["密钥编号", h("span", { class: "number" }, signed.keyId + (signed.testKey ? "（测试密钥）" : ""))],
+      ["离线验证", [h("a", { href: `${files}/certificate.txt` }, "证书正文"), "、", h("a", { href: `${files}/certificate.sig` }, "签名"), "、", h("a", { href: signed.publicKey }, "公钥")]],
+    ]));
+}
+
+async function offerSuspension(number, state) {
+  const section = byId("suspension");
+  if (!section || !["valid", "suspended"].includes(state) || !(await get(`/plaques/${part(number)}/rights`)).maySuspend) {
+    return;
+  }
+  const asked = byId("suspension-form");
+  byId("suspension-button").textContent = state === "valid" ? "暂停标牌" : "恢复标牌";
+  onSubmit(asked, () => post(`/plaques/${part(number)}/${state === "valid" ? "suspension" : "restoration"}`, { reason: asked.reason.value }), () => location.reload());
+  section.hidden = false;
+}
 
 const form = byId("lookup");
 const [, page, given] = location.pathname.split("/");
@@ -38,8 +65,10 @@ if (given) {
         ["授牌日期", day(plaque.awardedOn)],
         ...(plaque.withdrawnOn ? [["失效日期", day(plaque.withdrawnOn)]] : []),
         ...(plaque.withdrawalNotice ? [["公告", noticeLink(plaque.withdrawalNotice)]] : []),
+        ...(plaque.suspendedOn ? [["暂停日期", day(plaque.suspendedOn)]] : []),
         ["标牌编号", h("span", { class: "number" }, plaque.plaqueNumber ?? number)],
-      ])));
+      ])), plaque.state === "unknown" ? null : certificate(number, plaque.certificate));
+    await offerSuspension(number, plaque.state);
   } catch (problem) {
     show("result", failure(problem));
   }
