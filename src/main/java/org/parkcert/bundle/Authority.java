@@ -1,7 +1,9 @@
 package org.parkcert.bundle;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ public record Authority(
         LegalBasis legalBasis,
         Set<String> rosterStatuses,
         Practices practices,
+        Map<RetentionKind, Period> retention,
         List<Regime> regimes,
         List<Matter> matters,
         List<Locality> localities,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ public final class AuthorityFile {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{0,7}");
     private static final Pattern CLAUSE = Pattern.compile("[A-Z]{1,4}-[0-9A-Za-z]+(-[0-9A-Za-z]+)*");
+    private static final Pattern RETENTION = Pattern.compile("P[1-9]\\d{0,2}[YM]");
     private static final Pattern DIVISION_CODE = Pattern.compile("\\d{6}");
 
     private static final Set<String> FAILING_STEPS = Set.of("inspection");
@@ -94,6 +96,7 @@ public final class AuthorityFile {
                 "rosterStatuses",
                 "goals",
                 "practices",
+                "retention",
                 "regimes",
                 "matters",
                 "localities",
@@ -118,6 +121,7 @@ public final class AuthorityFile {
                 legalBasis(root.path("legalBasis")),
                 new LinkedHashSet<>(texts(root, "", "rosterStatuses", false)),
                 practices(root.path("practices")),
+                retention(root.path("retention")),
                 regimes,
                 matters,
                 localities,
@@ -258,6 +262,30 @@ public final class AuthorityFile {
             }
         });
         return new Practices(off, settings);
+    }
+
+    /** What isn't mentioned is kept. */
+    private Map<RetentionKind, Period> retention(JsonNode node) {
+        var periods = new EnumMap<RetentionKind, Period>(RetentionKind.class);
+        if (node.isMissingNode() || node.isNull()) {
+            return periods;
+        }
+        if (!node.isObject()) {
+            faults.add("retention", "not-a-mapping", "应为个人信息种类和保存期限的列表，如 contacts: P5Y");
+            return periods;
+        }
+        node.properties().forEach(entry -> {
+            var path = "retention." + entry.getKey();
+            var kind = RetentionKind.of(entry.getKey());
+            if (kind.isEmpty()) {
+                faults.add(path, "unknown", "不认识的个人信息种类“" + entry.getKey() + "”，只有 contacts、objectors、experts");
+            } else if (!RETENTION.matcher(entry.getValue().asText()).matches()) {
+                faults.add(path, "not-a-period", "保存期限应写为年数或月数，如 P5Y、P18M，最短一个月");
+            } else {
+                periods.put(kind.get(), Period.parse(entry.getValue().asText()));
+            }
+        });
+        return periods;
     }
 
     private boolean enabled(JsonNode practice, String path) {

@@ -162,7 +162,7 @@ public class Interests {
                                 .map(one -> Map.<String, Object>of(
                                         "name", name(known, one.userId()),
                                         "employer", employer(known, one.userId()),
-                                        "reason", one.reason(),
+                                        "reason", "本人已申报",
                                         "at", MOMENT.format(one.declaredAt())))
                                 .toList(),
                         "none",

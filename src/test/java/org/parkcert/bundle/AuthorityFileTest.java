@@ -7,6 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.shared.InvalidInput;
@@ -100,6 +102,27 @@ class AuthorityFileTest {
         assertThat(practices.number(Practice.ACCEPTANCE, "acceptanceDays")).isEqualTo(7);
         assertThat(practices.on(Practice.ARCHIVE)).isFalse();
         assertThat(practices.on(Practice.OBJECTION)).isTrue();
+    }
+
+    @Test
+    @DisplayName("个人信息的保存期限：按种类写年数或月数；不写的不清除")
+    void readsRetention() {
+        assertThat(read(GOOD).retention()).isEmpty();
+        assertThat(read(GOOD + "retention: {contacts: P5Y, objectors: P1M}\n").retention())
+                .isEqualTo(
+                        Map.of(RetentionKind.CONTACTS, Period.ofYears(5), RetentionKind.OBJECTORS, Period.ofMonths(1)));
+    }
+
+    @Test
+    @DisplayName("个人信息的种类不认识、期限写错的，逐项用中文指出")
+    void refusesUnknownRetention() {
+        assertThatThrownBy(
+                        () -> read(GOOD + "retention: {contacts: P0Y, objectors: 3 年, visitors: P1Y, experts: -P1Y}\n"))
+                .isInstanceOf(InvalidInput.class)
+                .extracting(thrown -> ((InvalidInput) thrown).faults(), list(InvalidInput.Fault.class))
+                .extracting(InvalidInput.Fault::field)
+                .containsExactlyInAnyOrder(
+                        "retention.contacts", "retention.objectors", "retention.visitors", "retention.experts");
     }
 
     @Test

@@ -79,7 +79,7 @@ class RecusalPracticeIntegrationTest extends TwoAuthorities {
         park.completed("leader2", "userTask_decide", Map.of("approved", true));
         park.received();
         assertThat(park.view("locality1").get("outcome").asText()).isEqualTo("approved");
-        assertThat(park.textOf("officer", "recusal-register")).contains("配偶在园区运营单位任职", "leader2");
+        assertThat(park.textOf("officer", "recusal-register")).contains("本人已申报", "leader2");
     }
 
     @Test
