@@ -106,8 +106,7 @@ final class DocumentFonts {
     /** With those of page numbers, which no text shows. */
     private static SortedSet<Integer> characters(String text) {
         return Stream.concat(
-                        text.codePoints().boxed(),
-                        "— 0123456789.　".codePoints().boxed())
+                        text.codePoints().boxed(), "— 0123456789.　".codePoints().boxed())
                 .filter(character -> !Character.isISOControl(character))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
