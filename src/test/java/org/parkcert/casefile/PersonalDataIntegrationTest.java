@@ -168,9 +168,9 @@ class PersonalDataIntegrationTest {
                 WHERE table_schema = SCHEMA()
                 """);
         for (var column : columns) {
-            var table = column.get("tab").toString();
-            var name = column.get("col").toString();
-            var kind = column.get("kind").toString();
+            var table = String.valueOf(column.get("tab"));
+            var name = String.valueOf(column.get("col"));
+            var kind = String.valueOf(column.get("kind"));
             if (kind.contains("char") || kind.contains("text")) {
                 if (!jdbc.queryForList("SELECT 1 FROM " + table + " WHERE " + name + " LIKE ?", "%" + MARK + "%")
                         .isEmpty()) {
