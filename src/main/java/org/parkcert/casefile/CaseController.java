@@ -29,11 +29,13 @@ class CaseController {
     private final CaseReading reading;
     private final CaseFiles cases;
     private final CaseAccess access;
+    private final DocumentFiles files;
 
-    CaseController(CaseReading reading, CaseFiles cases, CaseAccess access) {
+    CaseController(CaseReading reading, CaseFiles cases, CaseAccess access, DocumentFiles files) {
         this.reading = reading;
         this.cases = cases;
         this.access = access;
+        this.files = files;
     }
 
     @GetMapping
@@ -73,6 +75,23 @@ class CaseController {
     @Operation(summary = "文书")
     ResponseEntity<String> document(@PathVariable String caseNumber, @PathVariable long id) {
         return DocumentPage.of(reading.document(CaseNumber.of(caseNumber), id).html());
+    }
+
+    @GetMapping("/{caseNumber}/documents/{id}.pdf")
+    @Operation(summary = "文书的 PDF 文件（GB/T 9704 版式）")
+    ResponseEntity<byte[]> pdf(@PathVariable String caseNumber, @PathVariable long id) {
+        return file(caseNumber, id, DocumentFile.Format.PDF);
+    }
+
+    @GetMapping("/{caseNumber}/documents/{id}.ofd")
+    @Operation(summary = "文书的 OFD 文件（GB/T 33190）")
+    ResponseEntity<byte[]> ofd(@PathVariable String caseNumber, @PathVariable long id) {
+        return file(caseNumber, id, DocumentFile.Format.OFD);
+    }
+
+    private ResponseEntity<byte[]> file(String caseNumber, long id, DocumentFile.Format format) {
+        var document = reading.document(CaseNumber.of(caseNumber), id);
+        return DocumentPage.of(document, format, files.of(document, format));
     }
 
     @PostMapping("/{caseNumber}/withdrawal")

@@ -1,11 +1,13 @@
 package org.parkcert.casefile;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.shared.CaseNumber;
@@ -53,6 +55,18 @@ interface CaseDocumentMapper {
             WHERE case_number = #{caseNumber} AND id = #{id}
             """)
     Optional<CaseDocument> find(CaseNumber caseNumber, long id);
+
+    @Select(
+            """
+            <script>
+            SELECT id, title, html FROM casefile_document WHERE id IN
+            <foreach collection="ids" item="each" open="(" separator="," close=")">#{each}</foreach>
+            </script>
+            """)
+    List<Text> texts(@Param("ids") Collection<Long> ids);
+
+    /** What a document says. */
+    record Text(long id, String title, String html) {}
 
     /** A row about to be stored; not a record, since the database writes its id into it. */
     final class NewRow {

@@ -327,12 +327,19 @@ public class CaseFilePage {
             return;
         }
         page.heading("文书");
-        present.forEach(document -> page.item(
-                MOMENT.format(document.createdAt()),
-                document.documentNumber() == null
-                        ? document.title()
-                        : document.title() + "（" + document.documentNumber() + "）",
-                "/api/v1/cases/" + caseNumber + "/documents/" + document.id()));
+        present.forEach(document -> {
+            var address = "/api/v1/cases/" + caseNumber + "/documents/" + document.id();
+            page.item(
+                    MOMENT.format(document.createdAt()),
+                    List.of(
+                            new MarkdownPage.Link(
+                                    document.documentNumber() == null
+                                            ? document.title()
+                                            : document.title() + "（" + document.documentNumber() + "）",
+                                    address),
+                            new MarkdownPage.Link("PDF", address + ".pdf"),
+                            new MarkdownPage.Link("OFD", address + ".ofd")));
+        });
         page.end();
     }
 

@@ -301,7 +301,11 @@ public class CaseFiles {
     public long keepDocument(CaseNumber caseNumber, CaseDocument.Draft document) {
         var row = new CaseDocumentMapper.NewRow(caseNumber, document, LocalDateTime.now(clock));
         documents.insert(row);
-        audit.record("case.document-kept", caseNumber, Long.toString(row.id), Map.of("kind", document.kind()));
+        audit.record(
+                AuditedDocuments.KEPT,
+                caseNumber,
+                Long.toString(row.id),
+                Map.of("kind", document.kind(), "sha256", DocumentFiles.sha256(document.html())));
         events.publishEvent(new DocumentKept(
                 caseNumber, row.id, document.kind(), document.title(), document.audience(), document.documentNumber()));
         return row.id;

@@ -1,6 +1,8 @@
 package org.parkcert.casefile;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -19,5 +21,20 @@ public final class DocumentPage {
                         "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(html);
+    }
+
+    /** A file of the document, to be kept: nothing is opened in the platform's pages. */
+    static ResponseEntity<byte[]> of(CaseDocument document, DocumentFile.Format format, byte[] file) {
+        var name = document.documentNumber() == null ? document.title() : document.documentNumber() + document.title();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + format.ending(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(file);
     }
 }

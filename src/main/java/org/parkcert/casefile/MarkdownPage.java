@@ -40,6 +40,17 @@ public final class MarkdownPage {
                 .append('\n');
     }
 
+    /** An entry of a list with links that open beside the form. */
+    public void item(String text, List<Link> links) {
+        page.append("- ")
+                .append(escaped(text))
+                .append("：")
+                .append(links.stream()
+                        .map(link -> link(link.text(), link.address()))
+                        .collect(Collectors.joining(" · ")))
+                .append('\n');
+    }
+
     /** An entry of a list. */
     public void line(String text) {
         page.append("- ").append(escaped(text)).append('\n');

@@ -72,10 +72,14 @@ function documentLink(one) {
   return h("a", { href: `/api/v1${path}/documents/${one.id}`, target: "_blank", rel: "noopener" }, one.title);
 }
 
+function fileLink(one, format) {
+  return h("a", { href: `/api/v1${path}/documents/${one.id}.${format}`, download: "", "aria-label": `${one.title}（${format.toUpperCase()}）` }, format.toUpperCase());
+}
+
 fill("documents", async () => {
   const all = await documents;
-  return all.length === 0 ? empty("还没有文书。") : h("ul", { class: "list" }, all.map((one) => h("li", {}, documentLink(one),
-    h("p", {}, [one.documentNumber, moment(one.createdAt)].filter(Boolean).join(" · ")))));
+  return all.length === 0 ? empty("还没有文书。") : h("ul", { class: "list" }, all.map((one) => h("li", {}, documentLink(one), " ",
+    fileLink(one, "pdf"), " ", fileLink(one, "ofd"), h("p", {}, [one.documentNumber, moment(one.createdAt)].filter(Boolean).join(" · ")))));
 });
 
 fill("timeline", async () => {

@@ -300,6 +300,19 @@ class ShippedTemplatesTest {
                 }));
     }
 
+    @TestFactory
+    @DisplayName("每个模板都能排成 PDF，没有缺字，字库全部嵌入")
+    Stream<DynamicTest> everyTemplateIsPrinted() throws IOException {
+        return templates().entrySet().stream()
+                .map(template -> dynamicTest(template.getKey(), () -> {
+                    var html = filled(template.getKey(), template.getValue());
+                    try (var pdf = Printed.pdf(html)) {
+                        assertThat(Printed.text(pdf).replaceAll("\\s", "")).contains("鹿城<园>");
+                        assertThat(Printed.fonts(pdf)).isNotEmpty().allMatch(font -> font.isEmbedded());
+                    }
+                }));
+    }
+
     @Test
     @DisplayName("不利决定逐条写明理由（P-7）；补正通知一次写明全部内容和期限（P-2）")
     void whoeverIsRefusedReadsWhy() throws IOException {
@@ -334,7 +347,7 @@ class ShippedTemplatesTest {
         return new LogiclessTemplate(name, new DocumentFrame(frame()).around(page)).filledWith(fields);
     }
 
-    private static String frame() {
+    static String frame() {
         try {
             return Files.readString(Path.of("processes/shared/documents/frame.html"));
         } catch (IOException unreadable) {

@@ -1,0 +1,164 @@
+package org.parkcert.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ofdrw.reader.ContentExtractor;
+import org.ofdrw.reader.OFDReader;
+import org.parkcert.document.TestTypesetting;
+import org.parkcert.document.UnprintableDocument;
+
+@DisplayName("文书版式（GB/T 9704-2012）")
+class DocumentLayoutTest {
+
+    private static final double MILLIMETRES = 25.4 / 72;
+
+    private static String decision(String content) {
+        var fields = new TreeMap<String, Object>(DocumentFrame.fields("温州市人力资源和社会保障局"));
+        fields.putAll(Map.of(
+                "authorityName",
+                "温州市人力资源和社会保障局",
+                "documentNumber",
+                "温人社函〔2026〕12号",
+                "caseNumber",
+                "WZ-2026-0001",
+                "date",
+                "2026年9月28日"));
+        var page =
+                "<title>关于测试的批复</title>\n<article class=\"decision\">\n<h1>关于测试的批复</h1>\n" + content + "\n</article>\n";
+        return new LogiclessTemplate("decision", new DocumentFrame(ShippedTemplatesTest.frame()).around(page))
+                .filledWith(fields);
+    }
+
+    private static String longDecision() {
+        return decision("<p class=\"to\">" + "测".repeat(2000) + "</p>");
+    }
+
+    @Test
+    @DisplayName("满页正文每面 22 行、每行 28 字，都在 156 mm × 225 mm 的版心内，三号字")
+    void aFullPageHas22LinesOf28Characters() throws Exception {
+        try (var pdf = Printed.pdf(longDecision())) {
+            var lines = Printed.lines(pdf, 2);
+
+            assertThat(lines).hasSize(22).allMatch(line -> line.size() == 28);
+            assertThat(pdf.getPage(1).getMediaBox().getWidth() * MILLIMETRES).isEqualTo(210, within(0.1));
+            assertThat(pdf.getPage(1).getMediaBox().getHeight() * MILLIMETRES).isEqualTo(297, within(0.1));
+            for (var line : lines) {
+                var last = line.get(line.size() - 1);
+                assertThat(line.get(0).getXDirAdj() * MILLIMETRES).isEqualTo(28, within(0.3));
+                assertThat((last.getXDirAdj() + last.getWidthDirAdj()) * MILLIMETRES)
+                        .isEqualTo(184, within(0.5));
+                assertThat(last.getFontSizeInPt()).isEqualTo(16, within(0.05f));
+            }
+            assertThat((lines.get(0).get(0).getYDirAdj() - 16) * MILLIMETRES).isGreaterThan(37);
+            assertThat(lines.get(21).get(0).getYDirAdj() * MILLIMETRES).isLessThan(262);
+        }
+    }
+
+    @Test
+    @DisplayName("发文机关标志居版心上边缘 35 mm 之下，发文字号、版记、页码齐全，版记在最后一面的底部")
+    void headNumberAndColophon() throws Exception {
+        try (var pdf = Printed.pdf(longDecision())) {
+            var head = Printed.lines(pdf, 1).get(0).get(0);
+            var last = Printed.lines(pdf, pdf.getNumberOfPages());
+            var colophon = last.get(last.size() - 1);
+
+            assertThat(head.getUnicode()).isEqualTo("温");
+            assertThat((head.getYDirAdj() - head.getFontSizeInPt()) * MILLIMETRES)
+                    .isBetween(70.0, 78.0);
+            assertThat(Printed.text(pdf)).contains("温人社函〔2026〕12号", "— 1 —", "— 2 —", "2026年9月28日印发");
+            assertThat(colophon.get(0).getYDirAdj() * MILLIMETRES).isBetween(255.0, 262.0);
+        }
+    }
+
+    @Test
+    @DisplayName("PDF 有标签、语言为中文、有标题，字库全部嵌入；同一文稿每次生成的字节相同")
+    void taggedAndTheSameEachTime() throws Exception {
+        var manuscript = Printed.manuscript(longDecision());
+        var first = TestTypesetting.HERE.pdf(manuscript);
+
+        try (var pdf = Loader.loadPDF(first)) {
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("关于测试的批复");
+            assertThat(Printed.fonts(pdf)).allMatch(font -> font.isEmbedded());
+        }
+        assertThat(TestTypesetting.HERE.pdf(manuscript)).isEqualTo(first);
+        assertThat(TestTypesetting.HERE.ofd(manuscript)).isEqualTo(TestTypesetting.HERE.ofd(manuscript));
+    }
+
+    @Test
+    @DisplayName("OFD 能被另一实现打开，文字与 PDF 相同")
+    void theOfdSaysTheSame() throws Exception {
+        var manuscript = Printed.manuscript(longDecision());
+        var ofd = TestTypesetting.HERE.ofd(manuscript);
+
+        try (var pdf = Printed.pdf(manuscript.html());
+                var reader = new OFDReader(new ByteArrayInputStream(ofd))) {
+            assertThat(reader.getNumberOfPages()).isEqualTo(pdf.getNumberOfPages());
+            assertThat(letters(String.join("", new ContentExtractor(reader).extractAll())))
+                    .isEqualTo(letters(Printed.text(pdf)));
+        }
+    }
+
+    /** Readers order what stands beside the text each in its own way. */
+    private static String letters(String text) {
+        return text.codePoints()
+                .filter(one -> !Character.isWhitespace(one))
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Test
+    @DisplayName("内容里的外部图片、样式、框架、脚本、本机文件都不读取，也不进入文件")
+    void nothingIsFetched(@TempDir Path folder) throws Exception {
+        var secret =
+                Files.writeString(folder.resolve("secret.html"), "<p>机密</p>").toUri();
+        var hostile =
+                "<p>正文</p><img src=\"" + secret + "\"><img src=\"http://127.0.0.1:9/x.png\"><iframe src=\"" + secret
+                        + "\"></iframe><object data=\"" + secret + "\"></object><script>document.write('机密')</script>"
+                        + "<style>@import url(" + secret + "); p { background: url(" + secret + ") }</style>"
+                        + "<link rel=\"stylesheet\" href=\"" + secret + "\"><link rel=\"attachment\" href=\"" + secret
+                        + "\"><a href=\"" + secret + "\">链接</a>";
+
+        try (var pdf = Printed.pdf(decision(hostile))) {
+            assertThat(Printed.text(pdf)).contains("正文").doesNotContain("机密");
+            assertThat(pdf.getPage(0).getAnnotations()).isEmpty();
+            assertThat(pdf.getPage(0).getResources().getXObjectNames()).isEmpty();
+            assertThat(pdf.getDocumentCatalog().getNames()).isNull();
+        }
+    }
+
+    @Test
+    @DisplayName("哪个字库都没有的字，说出是哪个字和怎么办，不印成方框")
+    void aMissingGlyphIsNamed() {
+        var page = decision("<p>" + Character.toString(0x10FFFD) + "</p>");
+
+        assertThatThrownBy(() -> TestTypesetting.HERE.pdf(Printed.manuscript(page)))
+                .isInstanceOf(UnprintableDocument.class)
+                .hasMessageContainingAll("U+10FFFD", "parkcert.documents.fonts");
+    }
+
+    @Test
+    @DisplayName("机器上没有中文字库也能生成：用随平台构建的文泉驿正黑")
+    void aMachineWithoutFonts() throws Exception {
+        var bytes = TestTypesetting.on(List.of()).pdf(Printed.manuscript(decision("<p>正文</p>")));
+
+        try (var pdf = Loader.loadPDF(bytes)) {
+            assertThat(Printed.text(pdf)).contains("正文", "温人社函〔2026〕12号");
+        }
+    }
+}
