@@ -85,6 +85,7 @@ class DocumentFilesIntegrationTest {
     private List<AuditEntry> trail() {
         return audit.of(caseNumber).stream()
                 .filter(entry -> audited.actions().contains(entry.action()))
+                .filter(entry -> entry.object().equals(Long.toString(document)))
                 .toList();
     }
 
@@ -110,7 +111,10 @@ class DocumentFilesIntegrationTest {
     @Test
     @DisplayName("两人同时要同一份文件，只登记一份，两人拿到的相同")
     void twoAtOnce() {
-        var issued = cases.documents(caseNumber).get(0);
+        var issued = cases.documents(caseNumber).stream()
+                .filter(one -> one.id() == document)
+                .findFirst()
+                .orElseThrow();
 
         var both = Stream.of(1, 2).map(one -> CompletableFuture.supplyAsync(() -> files.pdf(issued))).toList().stream()
                 .map(CompletableFuture::join)
