@@ -17,13 +17,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
@@ -35,7 +39,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parkcert.audit.ChainLink;
 import org.parkcert.killed.VictimPlatform.Point;
+import org.parkcert.shared.CaseNumber;
 import org.parkcert.testing.MySqlServer;
 
 @DisplayName("进程被强行终止（kill -9）：没有缺文件的登记，编号不断，留痕完整，发送不丢")
@@ -117,7 +123,8 @@ class KilledProcessTest {
                         .as("申报材料 %s 的文件", material.get(0))
                         .isEqualTo(material.get(1));
             }
-            assertThat(column(connection, "SELECT object_reference FROM audit_entry WHERE action = 'materials.stored'"))
+            assertThat(column(
+                            connection, "SELECT object_reference FROM audit_record WHERE action = 'materials.stored'"))
                     .hasSameSizeAs(materials);
             var issued = column(connection, "SELECT document_number FROM casefile_document ORDER BY id");
             assertThat(issued)
@@ -130,8 +137,9 @@ class KilledProcessTest {
                     .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, materials.size())
                             .mapToObj(number -> "%s-%d-%04d".formatted(Victim.CASE_PREFIX, Victim.YEAR, number))
                             .toList());
-            assertThat(column(connection, "SELECT object_reference FROM audit_entry WHERE action = 'decision.issued'"))
+            assertThat(column(connection, "SELECT object_reference FROM audit_record WHERE action = 'decision.issued'"))
                     .containsExactlyInAnyOrderElementsOf(issued);
+            assertChainsAreWhole(connection);
             assertThat(rows(connection, "SELECT id FROM outbox_effect")).hasSize((int) materials.stream()
                     .filter(row -> Long.parseLong(row.get(0)) % 4 == 1)
                     .count());
@@ -143,6 +151,54 @@ class KilledProcessTest {
             }
             return issued.size();
         }
+    }
+
+    /** Each link is computed again, and each chain ends where its head says. */
+    private static void assertChainsAreWhole(Connection connection) throws SQLException {
+        var chains = chains(connection);
+        chains.forEach((chain, links) -> assertThat(ChainLink.firstBroken(chain, links))
+                .as("链 %s", chain)
+                .isNull());
+        assertThat(rows(
+                        connection,
+                        "SELECT chain_key, last_position, last_hash FROM audit_chain WHERE chain_key <> '*'"))
+                .as("链头")
+                .containsExactlyInAnyOrderElementsOf(chains.entrySet().stream()
+                        .map(chain -> List.of(
+                                chain.getKey(),
+                                Integer.toString(chain.getValue().size()),
+                                ChainLink.headOf(chain.getValue())))
+                        .toList());
+    }
+
+    private static Map<String, List<ChainLink>> chains(Connection connection) throws SQLException {
+        var chains = new LinkedHashMap<String, List<ChainLink>>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT * FROM audit_record ORDER BY chain_key, chain_position")) {
+            while (row.next()) {
+                chains.computeIfAbsent(row.getString("chain_key"), chain -> new ArrayList<>())
+                        .add(link(row));
+            }
+        }
+        return chains;
+    }
+
+    private static ChainLink link(ResultSet row) throws SQLException {
+        var caseNumber = row.getString("case_number");
+        return new ChainLink(
+                row.getString("chain_key"),
+                row.getLong("chain_position"),
+                row.getObject("recorded_at", LocalDateTime.class),
+                row.getString("actor"),
+                row.getString("on_behalf_of"),
+                row.getString("authority"),
+                row.getString("origin"),
+                row.getString("action"),
+                caseNumber == null ? null : CaseNumber.of(caseNumber),
+                row.getString("object_reference"),
+                row.getString("details"),
+                row.getString("previous_hash"),
+                row.getString("own_hash"));
     }
 
     /** By one more process, when the leases of the dead have run out; nothing is sent that isn't there. */
