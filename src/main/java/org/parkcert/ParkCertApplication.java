@@ -29,8 +29,17 @@ public class ParkCertApplication {
         if (words.isEmpty()) {
             SpringApplication.run(ParkCertApplication.class, args);
         } else {
+            setOptions(args);
             System.exit(run(words, new PrintStream(new FileOutputStream(FileDescriptor.out), true, console())));
         }
+    }
+
+    /** {@code --name=value} means the same to a command as to the platform. */
+    private static void setOptions(String[] args) {
+        Arrays.stream(args)
+                .filter(word -> word.startsWith("--") && word.contains("="))
+                .map(word -> word.substring(2).split("=", 2))
+                .forEach(option -> System.setProperty(option[0], option[1]));
     }
 
     private static int run(List<String> words, PrintStream out) {

@@ -1,13 +1,9 @@
 package org.parkcert.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.identity.Actor;
@@ -26,21 +22,16 @@ public class AuditTrail {
     private final Chains chains;
     private final Origin origin;
     private final CurrentUser currentUser;
-    private final ObjectMapper json;
+    private final Details details;
     private final Clock clock;
 
     AuditTrail(
-            AuditMapper entries,
-            Chains chains,
-            Origin origin,
-            CurrentUser currentUser,
-            ObjectMapper json,
-            Clock clock) {
+            AuditMapper entries, Chains chains, Origin origin, CurrentUser currentUser, Details details, Clock clock) {
         this.entries = entries;
         this.chains = chains;
         this.origin = origin;
         this.currentUser = currentUser;
-        this.json = json;
+        this.details = details;
         this.clock = clock;
     }
 
@@ -87,16 +78,16 @@ public class AuditTrail {
                         action,
                         caseNumber,
                         object,
-                        written(new TreeMap<>(details))));
+                        this.details.written(details)));
     }
 
     /** What happened in a case, oldest first. */
     @Transactional(readOnly = true)
     public List<AuditEntry> of(CaseNumber caseNumber) {
-        var recorded = entries.ofChain(Chains.keyOf(caseNumber)).stream().map(this::entry);
+        var recorded = entries.ofChain(Chains.keyOf(caseNumber)).stream().map(details::entry);
         var unwritten = unwritten().rows().stream()
                 .filter(row -> caseNumber.equals(row.caseNumber()))
-                .map(this::entry);
+                .map(details::entry);
         return Stream.concat(recorded, unwritten).toList();
     }
 
@@ -112,41 +103,5 @@ public class AuditTrail {
                     TransactionSynchronizationManager.registerSynchronization(unwritten);
                     return unwritten;
                 });
-    }
-
-    private AuditEntry entry(NewRow row) {
-        return new AuditEntry(
-                row.recordedAt(),
-                row.actor(),
-                row.action(),
-                row.caseNumber(),
-                row.objectReference(),
-                read(row.details()));
-    }
-
-    private AuditEntry entry(ChainedRow row) {
-        return new AuditEntry(
-                row.recordedAt(),
-                row.actor(),
-                row.action(),
-                row.caseNumber(),
-                row.objectReference(),
-                read(row.details()));
-    }
-
-    private String written(Map<String, String> details) {
-        try {
-            return json.writeValueAsString(details);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Audit details can't be written", impossible);
-        }
-    }
-
-    private Map<String, String> read(String details) {
-        try {
-            return json.readValue(details, new TypeReference<>() {});
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("Audit details can't be read", broken);
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
-import org.parkcert.shared.CaseNumber;
 
 /**
  * 留痕: one row as it is stored, a link of its chain.
@@ -23,11 +22,13 @@ record ChainedRow(
         @Nullable String authority,
         String origin,
         String action,
-        @Nullable CaseNumber caseNumber,
+        @Nullable String caseNumber,
         String objectReference,
         String details,
         String previousHash,
         String ownHash) {
+
+    static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS");
 
@@ -41,7 +42,7 @@ record ChainedRow(
                 row.authority(),
                 row.origin(),
                 row.action(),
-                row.caseNumber(),
+                row.caseNumber() == null ? null : row.caseNumber().value(),
                 row.objectReference(),
                 row.details(),
                 head.lastHash(),
@@ -63,7 +64,7 @@ record ChainedRow(
         add(text, "authority", authority);
         add(text, "origin", origin);
         add(text, "action", action);
-        add(text, "case", caseNumber == null ? null : caseNumber.value());
+        add(text, "case", caseNumber);
         add(text, "object", objectReference);
         add(text, "details", details);
         add(text, "previous", previousHash);
@@ -72,6 +73,11 @@ record ChainedRow(
 
     String computedHash() {
         return Sm3.hex(canonicalText());
+    }
+
+    /** Whether the row is what was sealed. */
+    boolean isIntact() {
+        return ownHash.equals(computedHash());
     }
 
     ChainHead head() {

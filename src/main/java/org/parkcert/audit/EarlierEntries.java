@@ -146,7 +146,7 @@ class EarlierEntries implements JavaMigration {
         if (caseNumber == null) {
             insert.setNull(7, Types.VARCHAR);
         } else {
-            insert.setString(7, caseNumber.value());
+            insert.setString(7, caseNumber);
         }
         insert.setString(8, row.objectReference());
         insert.setString(9, row.details());

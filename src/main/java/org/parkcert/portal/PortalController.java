@@ -57,6 +57,11 @@ class PortalController {
         return "portal/messages";
     }
 
+    @GetMapping("/audit")
+    String audit() {
+        return "portal/audit";
+    }
+
     @GetMapping("/outbox")
     String outbox() {
         return "portal/outbox";

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * 命令: something that the jar does without starting the platform: no database, no Spring. Listed in
+ * 命令: something that the jar does without starting the platform: no engine, no web. Listed in
  * {@code META-INF/services}.
  */
 public interface Command {

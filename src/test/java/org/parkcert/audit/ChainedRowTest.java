@@ -90,7 +90,7 @@ class ChainedRowTest {
                 nullable(random),
                 text(random),
                 text(random),
-                random.nextBoolean() ? null : CaseNumber.of("AB", 2026, 1 + random.nextInt(2)),
+                random.nextBoolean() ? null : text(random),
                 text(random),
                 text(random),
                 text(random),

@@ -31,6 +31,8 @@ public final class TestDatabase
                 .and(
                         "parkcert.content.directory=target/test-content",
                         "parkcert.content.sweep=-",
+                        "parkcert.audit.checkpoint=-",
+                        "parkcert.audit.checkpoints=target/test-checkpoints/" + UUID.randomUUID(),
                         "parkcert.outbox.poll=PT0S",
                         "spring.mail.host=127.0.0.1",
                         "spring.mail.port=" + freePort(),

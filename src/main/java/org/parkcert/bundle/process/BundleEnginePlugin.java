@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.RuleEditions;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +20,20 @@ class BundleEnginePlugin extends AbstractProcessEnginePlugin {
     private final DeploymentGuard guard;
     private final DeploymentRecorder recorder;
     private final RuleEditions editions;
+    private final AuditTrail audit;
 
-    BundleEnginePlugin(DeploymentGuard guard, DeploymentRecorder recorder, RuleEditions editions) {
+    BundleEnginePlugin(DeploymentGuard guard, DeploymentRecorder recorder, RuleEditions editions, AuditTrail audit) {
         this.guard = guard;
         this.recorder = recorder;
         this.editions = editions;
+        this.audit = audit;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPreDeployers(with(guard, configuration.getCustomPreDeployers()));
         configuration.setCustomPostDeployers(with(recorder, configuration.getCustomPostDeployers()));
-        configuration.setRepositoryService(new GuardedRepositoryService(editions));
+        configuration.setRepositoryService(new GuardedRepositoryService(editions, audit));
         configuration.setTenantResourceWhitelistPattern(FOLDERS);
     }
 

@@ -1,8 +1,12 @@
 package org.parkcert.bundle.process;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.audit.Sm3;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.Bundle;
@@ -20,11 +24,13 @@ class DeploymentRecorder implements Deployer {
     private final BundleFiles files;
     private final RuleEditions editions;
     private final Authorities authorities;
+    private final AuditTrail audit;
 
-    DeploymentRecorder(BundleFiles files, RuleEditions editions, Authorities authorities) {
+    DeploymentRecorder(BundleFiles files, RuleEditions editions, Authorities authorities, AuditTrail audit) {
         this.files = files;
         this.editions = editions;
         this.authorities = authorities;
+        this.audit = audit;
     }
 
     @Override
@@ -35,6 +41,16 @@ class DeploymentRecorder implements Deployer {
         var tenant = deployment.getTenantId() == null ? BundleFiles.SHARED : deployment.getTenantId();
         keepFiles(deployment, tenant);
         recordEditions(deployment, tenant);
+        audit.record("bundle.deployed", null, deployment.getId(), contents(deployment, tenant));
+    }
+
+    private static Map<String, String> contents(DeploymentEntity deployment, String tenant) {
+        var contents = new TreeMap<String, String>();
+        contents.put("tenant", tenant);
+        deployment.getResources().values().stream()
+                .filter(resource -> !resource.isGenerated())
+                .forEach(resource -> contents.put(Sm3.DETAIL + " " + resource.getName(), Sm3.hex(resource.getBytes())));
+        return contents;
     }
 
     private void keepFiles(DeploymentEntity deployment, String tenant) {

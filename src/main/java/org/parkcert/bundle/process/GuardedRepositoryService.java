@@ -1,9 +1,11 @@
 package org.parkcert.bundle.process;
 
+import java.util.Map;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.DeleteProcessDefinitionsSelectBuilder;
+import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.DeploymentInUse;
 import org.parkcert.bundle.RuleEditions;
 
@@ -11,9 +13,11 @@ import org.parkcert.bundle.RuleEditions;
 class GuardedRepositoryService extends RepositoryServiceImpl {
 
     private final RuleEditions editions;
+    private final AuditTrail audit;
 
-    GuardedRepositoryService(RuleEditions editions) {
+    GuardedRepositoryService(RuleEditions editions, AuditTrail audit) {
         this.editions = editions;
+        this.audit = audit;
     }
 
     @Override
@@ -44,6 +48,7 @@ class GuardedRepositoryService extends RepositoryServiceImpl {
         }
         commandExecutor.execute(context -> {
             refuseIfInUse(context, deploymentId);
+            audit.record("bundle.deployment-deleted", null, deploymentId, Map.of());
             return new DeleteDeploymentCmd(deploymentId, false, skipCustomListeners, skipIoMappings).execute(context);
         });
     }

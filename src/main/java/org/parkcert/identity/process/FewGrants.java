@@ -1,6 +1,7 @@
 package org.parkcert.identity.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -10,7 +11,9 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.parkcert.identity.RightsChange;
 import org.parkcert.shared.BusinessRuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * 少量授权: since rights are few and never over a single task, the engine need not ask in each command which groups have any, nor
@@ -24,6 +27,12 @@ final class FewGrants extends AuthorizationManager {
             Resources.PROCESS_INSTANCE.resourceType(),
             Resources.HISTORIC_PROCESS_INSTANCE.resourceType());
 
+    private final ApplicationEventPublisher events;
+
+    private FewGrants(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
     @Override
     public void insert(DbEntity entity) {
         if (entity instanceof AuthorizationEntity authorization) {
@@ -31,6 +40,33 @@ final class FewGrants extends AuthorizationManager {
             refuseSingle(authorization);
         }
         super.insert(entity);
+        tell("grant-create", entity);
+    }
+
+    @Override
+    public void update(AuthorizationEntity authorization) {
+        super.update(authorization);
+        tell("grant-update", authorization);
+    }
+
+    @Override
+    public void delete(DbEntity entity) {
+        super.delete(entity);
+        tell("grant-delete", entity);
+    }
+
+    private void tell(String what, DbEntity entity) {
+        if (entity instanceof AuthorizationEntity grant) {
+            var holder = grant.getUserId() == null ? "group " + grant.getGroupId() : "user " + grant.getUserId();
+            events.publishEvent(new RightsChange(
+                    what,
+                    holder,
+                    Map.of(
+                            "type", Integer.toString(grant.getAuthorizationType()),
+                            "resourceType", Integer.toString(grant.getResourceType()),
+                            "resource", String.valueOf(grant.getResourceId()),
+                            "permissions", Integer.toString(grant.getPermissions()))));
+        }
     }
 
     private static void refuseRevocation(AuthorizationEntity authorization) {
@@ -59,7 +95,7 @@ final class FewGrants extends AuthorizationManager {
     }
 
     /** Hands out ours wherever the engine asks for its own. */
-    static final class Factory implements SessionFactory {
+    record Factory(ApplicationEventPublisher events) implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -68,7 +104,7 @@ final class FewGrants extends AuthorizationManager {
 
         @Override
         public Session openSession() {
-            return new FewGrants();
+            return new FewGrants(events);
         }
     }
 

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** 引擎身份设置: ids with hyphens, slow password hashes, no authorization row for a single task or account. */
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class IdentityEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final SlowPasswordHash passwords;
+    private final ApplicationEventPublisher events;
 
-    IdentityEnginePlugin(SlowPasswordHash passwords) {
+    IdentityEnginePlugin(SlowPasswordHash passwords, ApplicationEventPublisher events) {
         this.passwords = passwords;
+        this.events = events;
     }
 
     @Override
@@ -25,7 +28,8 @@ class IdentityEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setPasswordEncryptor(passwords);
         engine.setResourceAuthorizationProvider(new NoSingleGrants());
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
-        addSession(engine, new FewGrants.Factory());
+        addSession(engine, new FewGrants.Factory(events));
+        engine.setIdentityProviderSessionFactory(new RecordedIdentities.Factory(events));
     }
 
     /** Revocations are no longer looked for: one that was written before they were refused must not be passed over. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.oversight;
+
+import org.jspecify.annotations.NullMarked;
