@@ -51,8 +51,8 @@ class RowStream {
     /** @param direction ASC or DESC by time */
     void filtered(AuditReading.Filter filter, String direction, int most, Consumer<ChainedRow> each) {
         jdbc().query(
-                        AuditMapper.COLUMNS + filter.condition() + " ORDER BY recorded_at " + direction + ", chain_key, chain_position "
-                                + direction + " LIMIT " + most,
+                        AuditMapper.COLUMNS + filter.condition() + " ORDER BY recorded_at " + direction
+                                + ", chain_key, chain_position " + direction + " LIMIT " + most,
                         row -> {
                             each.accept(row(row));
                         },

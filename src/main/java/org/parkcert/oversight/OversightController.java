@@ -41,8 +41,7 @@ class OversightController {
     private final Authorities authorities;
     private final CurrentUser currentUser;
 
-    OversightController(
-            AuditReading reading, AuditTrail audit, Authorities authorities, CurrentUser currentUser) {
+    OversightController(AuditReading reading, AuditTrail audit, Authorities authorities, CurrentUser currentUser) {
         this.reading = reading;
         this.audit = audit;
         this.authorities = authorities;
@@ -86,9 +85,8 @@ class OversightController {
         if (!everything && !reader.isIn(Groups.AUDITORS)) {
             throw new AccessDeniedException("审计留痕只供审计人员查阅");
         }
-        var authority = everything
-                ? null
-                : reader.authorityId().orElseThrow(() -> new AccessDeniedException("当前账号不属于任何主管部门"));
+        var authority =
+                everything ? null : reader.authorityId().orElseThrow(() -> new AccessDeniedException("当前账号不属于任何主管部门"));
         return new Filter(
                 authority,
                 authority == null ? null : authorities.get(authority).casePrefix(),

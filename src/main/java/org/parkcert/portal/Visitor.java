@@ -13,9 +13,10 @@ record Visitor(
         boolean procedureAdmin,
         boolean seesPool,
         boolean worksInEngine,
-        boolean operator) {
+        boolean operator,
+        boolean auditor) {
 
-    static final Visitor ANONYMOUS = new Visitor(false, "", false, false, false, false, false, false);
+    static final Visitor ANONYMOUS = new Visitor(false, "", false, false, false, false, false, false, false);
 
     private static final Set<String> OF_THE_POOL =
             Set.of(Groups.OFFICERS, Groups.PROCEDURE_ADMINS, Groups.LEADERS, Groups.AUDITORS, Groups.EXPERTS);
@@ -29,6 +30,7 @@ record Visitor(
                 actor.isIn(Groups.PROCEDURE_ADMINS),
                 OF_THE_POOL.stream().anyMatch(actor::isIn),
                 Groups.workInEngine(actor.groups()),
-                actor.isIn(Groups.OPERATORS) || actor.isIn(Groups.ADMINISTRATORS));
+                actor.isIn(Groups.OPERATORS) || actor.isIn(Groups.ADMINISTRATORS),
+                actor.isIn(Groups.AUDITORS) || actor.isIn(Groups.ADMINISTRATORS));
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.parkcert.identity.Directory;
 import org.parkcert.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
 @IntegrationTest
@@ -41,7 +41,8 @@ class RecordedIntegrationTest {
         assertThat(recorded("identity.account-create", "recorded-1")).hasSize(1);
         assertThat(recorded("identity.membership-create", "recorded-1"))
                 .extracting(ChainedRow::details)
-                .containsExactlyInAnyOrder("{\"group\":\"officers\"}", "{\"tenant\":\"wenzhou\"}", "{\"group\":\"recorded\"}");
+                .containsExactlyInAnyOrder(
+                        "{\"group\":\"officers\"}", "{\"tenant\":\"wenzhou\"}", "{\"group\":\"recorded\"}");
         assertThat(recorded("identity.membership-delete", "recorded-1")).hasSize(1);
         assertThat(recorded("identity.account-delete", "recorded-1")).hasSize(1);
     }
@@ -75,8 +76,8 @@ class RecordedIntegrationTest {
                 "recorded-3", "a-long-password", "某人", "wenzhou", "某机关", null, Set.of("officers")));
         var check = providers.get(0);
         check.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("recorded-3", "a-long-password"));
-        assertThatThrownBy(() -> check.authenticate(
-                        UsernamePasswordAuthenticationToken.unauthenticated("recorded-3", "wrong")))
+        assertThatThrownBy(() ->
+                        check.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("recorded-3", "wrong")))
                 .isInstanceOf(BadCredentialsException.class);
 
         assertThat(recorded("identity.signed-in", "recorded-3"))
@@ -93,7 +94,12 @@ class RecordedIntegrationTest {
     @Test
     @DisplayName("每次部署，带每个文件的哈希")
     void deployments(@Autowired RepositoryService repository) {
-        var newest = repository.createDeploymentQuery().orderByDeploymentTime().desc().list().get(0);
+        var newest = repository
+                .createDeploymentQuery()
+                .orderByDeploymentTime()
+                .desc()
+                .list()
+                .get(0);
 
         assertThat(recorded("bundle.deployed", newest.getId()))
                 .singleElement()

@@ -267,8 +267,8 @@ class VerificationIntegrationTest {
                     "INSERT INTO audit_checkpoint (checkpoint_number, content, key_id, signature) VALUES (?, ?, ?, ?)",
                     number,
                     content,
-                    row.get("key_id"),
-                    row.get("signature"));
+                    String.valueOf(row.get("key_id")),
+                    String.valueOf(row.get("signature")));
         }
         assertThat(found("检查点")).isEmpty();
     }
@@ -298,9 +298,9 @@ class VerificationIntegrationTest {
             update(
                     "INSERT INTO audit_checkpoint (checkpoint_number, content, key_id, signature) VALUES (?, ?, ?, ?)",
                     number,
-                    row.get("content"),
-                    row.get("key_id"),
-                    row.get("signature"));
+                    String.valueOf(row.get("content")),
+                    String.valueOf(row.get("key_id")),
+                    String.valueOf(row.get("signature")));
         }
         assertThat(found("检查点")).isEmpty();
     }

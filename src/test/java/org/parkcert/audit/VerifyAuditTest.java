@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class VerifyAuditTest {
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     private final JdbcDataSource source = new JdbcDataSource();
     private final JdbcTemplate database = new JdbcTemplate(source);
