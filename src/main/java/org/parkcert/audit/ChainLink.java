@@ -22,7 +22,7 @@ public record ChainLink(
         @Nullable String authority,
         String origin,
         String action,
-        @Nullable CaseNumber caseNumber,
+        @Nullable String caseNumber,
         String object,
         String details,
         String previous,

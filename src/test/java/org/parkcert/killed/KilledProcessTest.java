@@ -41,7 +41,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkcert.audit.ChainLink;
 import org.parkcert.killed.VictimPlatform.Point;
-import org.parkcert.shared.CaseNumber;
 import org.parkcert.testing.MySqlServer;
 
 @DisplayName("进程被强行终止（kill -9）：没有缺文件的登记，编号不断，留痕完整，发送不丢")
@@ -184,7 +183,6 @@ class KilledProcessTest {
     }
 
     private static ChainLink link(ResultSet row) throws SQLException {
-        var caseNumber = row.getString("case_number");
         return new ChainLink(
                 row.getString("chain_key"),
                 row.getLong("chain_position"),
@@ -194,7 +192,7 @@ class KilledProcessTest {
                 row.getString("authority"),
                 row.getString("origin"),
                 row.getString("action"),
-                caseNumber == null ? null : CaseNumber.of(caseNumber),
+                row.getString("case_number"),
                 row.getString("object_reference"),
                 row.getString("details"),
                 row.getString("previous_hash"),
