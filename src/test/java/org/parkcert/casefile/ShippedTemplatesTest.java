@@ -214,6 +214,17 @@ class ShippedTemplatesTest {
                             "none",
                             false)),
             Map.entry(
+                    "rectification-order",
+                    Map.of(
+                            "documentNumber",
+                            "温人社函〔2026〕12号",
+                            "reasons",
+                            List.of("公共服务窗口未按承诺开放"),
+                            "deadline",
+                            "2026年12月28日")),
+            Map.entry(
+                    "commendation", Map.of("documentNumber", "温人社函〔2026〕12号", "evaluationYear", "2026", "grade", "优秀")),
+            Map.entry(
                     "plaque-withdrawal-notice",
                     Map.of(
                             "reasons",
