@@ -91,6 +91,14 @@ public class AuditTrail {
         return Stream.concat(recorded, unwritten).toList();
     }
 
+    /** The case's chain from its first link on; what the transaction records itself becomes part of it when it commits. */
+    @Transactional(readOnly = true)
+    public List<ChainLink> chain(CaseNumber caseNumber) {
+        return entries.ofChain(Chains.keyOf(caseNumber)).stream()
+                .map(ChainLink::of)
+                .toList();
+    }
+
     /** What the transaction has recorded so far; it is written with one statement before the transaction commits. */
     private Unwritten unwritten() {
         return TransactionSynchronizationManager.getSynchronizations().stream()

@@ -61,6 +61,7 @@ record CaseRecord(
      * 办理记录.
      *
      * @param who empty for an independent score
+     * @param article the clause as the regulation names it
      * @param fields empty for an independent score
      */
     record Step(
@@ -69,12 +70,14 @@ record CaseRecord(
             String who,
             @Nullable String onBehalfOf,
             @Nullable String clause,
+            @Nullable String article,
             Map<String, String> fields) {}
 
     /**
      * 文书.
      *
-     * @param file within the ZIP
+     * @param file within the ZIP, HTML
+     * @param laidOut the same as PDF and OFD, within the ZIP; empty where a character is in no font
      */
     record Document(
             long id,
@@ -82,7 +85,8 @@ record CaseRecord(
             String title,
             @Nullable String documentNumber,
             LocalDateTime createdAt,
-            String file) {}
+            String file,
+            List<String> laidOut) {}
 
     /**
      * 材料的一个版本.

@@ -1,6 +1,7 @@
 package org.parkcert.handover;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +12,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.parkcert.audit.AuditTrail;
+import org.parkcert.audit.ChainLink;
+import org.parkcert.bundle.Articles;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
 import org.parkcert.casefile.CaseAccess;
-import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DecisionRecord;
@@ -31,6 +34,7 @@ import org.parkcert.materials.Materials;
 import org.parkcert.materials.Materials.Material;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.signing.Signing;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +58,8 @@ public class Handover {
     private final Parks parks;
     private final IndicatorCatalogue catalogue;
     private final Directory directory;
+    private final LaidOutDocuments laidOutDocuments;
+    private final Signing signing;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final ObjectMapper json;
@@ -69,6 +75,8 @@ public class Handover {
             Parks parks,
             IndicatorCatalogue catalogue,
             Directory directory,
+            LaidOutDocuments laidOutDocuments,
+            Signing signing,
             CurrentUser currentUser,
             AuditTrail audit,
             ObjectMapper json,
@@ -82,6 +90,8 @@ public class Handover {
         this.parks = parks;
         this.catalogue = catalogue;
         this.directory = directory;
+        this.laidOutDocuments = laidOutDocuments;
+        this.signing = signing;
         this.currentUser = currentUser;
         this.audit = audit;
         this.json = json;
@@ -96,36 +106,41 @@ public class Handover {
             throw new AccessDeniedException("移交包由经办人员或者审计人员导出");
         }
         audit.record("handover.exported", caseNumber, caseNumber.value(), Map.of());
-        var record = record(caseFile);
-        var links = AuditLink.chain(audit.of(caseNumber));
+        var files = laidOutDocuments.of(caseNumber);
+        var record = record(caseFile, files);
+        var chain = audit.chain(caseNumber);
+        var key = signing.verificationKey();
         try (var zip = new HandoverPackage(Files.newOutputStream(target))) {
-            zip.add("record.html", "办件记录", RecordPage.of(record, links).getBytes(StandardCharsets.UTF_8));
-            zip.add("record.json", "办件记录（数据）", written(record));
-            zip.add(AUDIT, "留痕摘录", written(links));
-            addDocuments(zip, record);
+            zip.add("record.html", "办件记录", RecordPage.of(record, lines(chain)).getBytes(StandardCharsets.UTF_8));
+            zip.add("record.json", "办件记录（数据）", written(record).getBytes(StandardCharsets.UTF_8));
+            zip.add(AUDIT, "留痕", written(chain).getBytes(StandardCharsets.UTF_8));
+            addDocuments(zip, record.documents(), files);
             addMaterials(zip, record);
-            zip.finish(written(new Manifest(
+            zip.add(Manifest.KEY, "公钥", key.pem().getBytes(StandardCharsets.UTF_8));
+            var manifest = written(new Manifest(
                     Manifest.FORMAT,
                     caseNumber,
                     caseFile.authority(),
                     LocalDateTime.now(clock),
                     actor.userId(),
-                    links.isEmpty()
-                            ? AuditLink.NOTHING_BEFORE
-                            : links.get(links.size() - 1).link(),
-                    zip.entries())));
+                    ChainLink.headOf(chain),
+                    key.keyId(),
+                    key.testKey(),
+                    zip.entries()));
+            zip.finish(manifest, signing.sign(manifest));
         }
         Seal.put(target);
     }
 
-    private void addDocuments(HandoverPackage zip, CaseRecord record) throws IOException {
-        var html = cases.documents(record.caseFile().caseNumber()).stream()
-                .collect(Collectors.toMap(CaseDocument::id, CaseDocument::html));
-        for (var document : record.documents()) {
-            zip.add(
-                    document.file(),
-                    document.title(),
-                    html.getOrDefault(document.id(), "").getBytes(StandardCharsets.UTF_8));
+    private static void addDocuments(
+            HandoverPackage zip, List<CaseRecord.Document> documents, Map<Long, LaidOutDocuments.Laid> files)
+            throws IOException {
+        for (var document : documents) {
+            var laid = Objects.requireNonNull(files.get(document.id()));
+            zip.add(document.file(), document.title(), laid.html().getBytes(StandardCharsets.UTF_8));
+            for (var file : document.laidOut()) {
+                zip.add(file, document.title(), laid.files().getOrDefault(LaidOutDocuments.ending(file), new byte[0]));
+            }
         }
     }
 
@@ -135,7 +150,7 @@ public class Handover {
         }
     }
 
-    private CaseRecord record(CaseFile caseFile) {
+    private CaseRecord record(CaseFile caseFile, Map<Long, LaidOutDocuments.Laid> files) {
         var number = caseFile.caseNumber();
         var authority = authorities.get(caseFile.authority());
         return new CaseRecord(
@@ -154,14 +169,14 @@ public class Handover {
                 cases.figures(number).stream()
                         .map(figure -> CaseRecord.NamedFigure.of(figure, catalogue.find(figure.indicator())))
                         .toList(),
-                steps(cases.decisions(number)),
+                steps(cases.decisions(number), authority.articles()),
                 cases.pauses(number),
-                documents(number),
+                documents(number, files),
                 materials(caseFile),
                 explanations.of(number));
     }
 
-    private List<CaseRecord.Step> steps(List<DecisionRecord> decisions) {
+    private List<CaseRecord.Step> steps(List<DecisionRecord> decisions, Articles articles) {
         var actors = decisions.stream().map(DecisionRecord::actor).collect(Collectors.toSet());
         var names = directory.find(actors).stream().collect(Collectors.toMap(Person::userId, Person::name));
         return decisions.stream()
@@ -173,21 +188,26 @@ public class Handover {
                             secret ? "" : names.getOrDefault(decision.actor(), decision.actor()),
                             secret ? null : decision.onBehalfOf(),
                             decision.clause(),
+                            decision.clause() == null ? null : articles.of(decision.clause()),
                             secret ? Map.of() : decision.fields());
                 })
                 .toList();
     }
 
-    private List<CaseRecord.Document> documents(CaseNumber number) {
+    private List<CaseRecord.Document> documents(CaseNumber number, Map<Long, LaidOutDocuments.Laid> files) {
         var listed = new ArrayList<CaseRecord.Document>();
         for (var document : cases.documents(number)) {
+            var name = "documents/%03d-%s.".formatted(listed.size() + 1, safe(document.kind()));
             listed.add(new CaseRecord.Document(
                     document.id(),
                     document.kind(),
                     document.title(),
                     document.documentNumber(),
                     document.createdAt(),
-                    "documents/%03d-%s.html".formatted(listed.size() + 1, safe(document.kind()))));
+                    name + "html",
+                    Objects.requireNonNull(files.get(document.id())).files().keySet().stream()
+                            .map(ending -> name + ending)
+                            .toList()));
         }
         return listed;
     }
@@ -223,9 +243,23 @@ public class Handover {
         return safe.isEmpty() ? "-" : safe;
     }
 
-    private byte[] written(Object content) {
+    private List<RecordPage.AuditLine> lines(List<ChainLink> chain) {
+        return chain.stream()
+                .map(link -> new RecordPage.AuditLine(link, details(link)))
+                .toList();
+    }
+
+    private Map<String, String> details(ChainLink link) {
         try {
-            return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(content);
+            return json.readValue(link.details(), new TypeReference<>() {});
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("留痕 " + link.chain() + " 第 " + link.position() + " 条的内容不是 JSON", broken);
+        }
+    }
+
+    private String written(Object content) {
+        try {
+            return json.writerWithDefaultPrettyPrinter().writeValueAsString(content);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("移交包的内容无法写成 JSON", impossible);
         }

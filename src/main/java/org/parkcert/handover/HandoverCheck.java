@@ -16,16 +16,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.ChainLink;
 import org.parkcert.audit.Sm3;
+import org.parkcert.signing.Signature;
+import org.parkcert.signing.VerificationKey;
 
 /**
  * 移交包核验.
  *
  * @param fault the first thing that is wrong, in Chinese, with the name of the file; null when all agrees
  * @param files how many agree
- * @param links how many links the audit extract has
+ * @param links how many links the audit chain has
+ * @param key what is to be said of the key that signed
  */
-record HandoverCheck(@Nullable String fault, int files, int links) {
+record HandoverCheck(@Nullable String fault, int files, int links, String key) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -35,18 +39,25 @@ record HandoverCheck(@Nullable String fault, int files, int links) {
     /** Nobody reads a package into memory that claims to be larger. */
     private static final int LARGEST_ENTRY = 256 * 1024 * 1024;
 
-    static HandoverCheck of(Path file) {
+    /** @param expected the key that must have signed, null for the one in the package */
+    static HandoverCheck of(Path file, @Nullable VerificationKey expected) {
         try (var zip = new ZipFile(file.toFile())) {
-            return new Reading(file, zip).check();
+            return new Reading(file, zip, expected).check();
         } catch (IOException | IllegalArgumentException damaged) {
-            return new HandoverCheck("不是完整的 ZIP 文件，或者其目录被改动过", 0, 0);
+            return faulty("不是完整的 ZIP 文件，或者其目录被改动过");
         } catch (Broken broken) {
-            return new HandoverCheck(broken.getMessage(), 0, 0);
+            return faulty(broken.getMessage());
         }
     }
 
+    private static HandoverCheck faulty(@Nullable String fault) {
+        return new HandoverCheck(fault, 0, 0, "");
+    }
+
     String inWords() {
-        return fault == null ? "移交包完好：" + files + " 个文件与清单一致，留痕 " + links + " 条，链完整。" : "移交包有误：" + fault;
+        return fault == null
+                ? "移交包完好：%d 个文件与清单一致，留痕 %d 条，链完整；清单的签名有效，%s。".formatted(files, links, key)
+                : "移交包有误：" + fault;
     }
 
     /** 有误. */
@@ -61,10 +72,12 @@ record HandoverCheck(@Nullable String fault, int files, int links) {
 
         private final Path file;
         private final ZipFile zip;
+        private final @Nullable VerificationKey expected;
 
-        Reading(Path file, ZipFile zip) {
+        Reading(Path file, ZipFile zip, @Nullable VerificationKey expected) {
             this.file = file;
             this.zip = zip;
+            this.expected = expected;
         }
 
         HandoverCheck check() throws IOException, Broken {
@@ -72,6 +85,7 @@ record HandoverCheck(@Nullable String fault, int files, int links) {
             var manifest = manifest();
             names.remove(Manifest.NAME);
             names.remove(Manifest.HASH);
+            names.remove(Manifest.SIGNATURE);
             for (var entry : manifest.entries()) {
                 if (!names.remove(entry.name())) {
                     throw new Broken("缺少文件 " + entry.name() + "（" + entry.title() + "）");
@@ -81,11 +95,12 @@ record HandoverCheck(@Nullable String fault, int files, int links) {
             if (!names.isEmpty()) {
                 throw new Broken("多出清单上没有的文件 " + names.iterator().next());
             }
+            var key = signedBy(manifest);
             var links = links(manifest);
             if (!Seal.holds(file)) {
                 throw new Broken("各文件与清单一致，但移交包本身（文件头、目录或者末尾）被改动过");
             }
-            return new HandoverCheck(null, manifest.entries().size(), links);
+            return new HandoverCheck(null, manifest.entries().size(), links, key);
         }
 
         private Set<String> names() throws Broken {
@@ -115,17 +130,33 @@ record HandoverCheck(@Nullable String fault, int files, int links) {
             return manifest;
         }
 
-        private int links(Manifest manifest) throws Broken {
-            var links = read(content(Handover.AUDIT), Handover.AUDIT, new TypeReference<List<AuditLink>>() {});
-            var broken = AuditLink.firstBroken(links);
-            if (broken != null) {
-                throw new Broken("留痕摘录 " + Handover.AUDIT + " 的链在第 " + broken + " 条断开");
+        /** Names the key: whoever has none to compare learns that the signature alone doesn't say whose it is. */
+        private String signedBy(Manifest manifest) throws Broken {
+            var key = VerificationKey.read(text(Manifest.KEY), manifest.testKey())
+                    .filter(read -> read.keyId().equals(manifest.signingKey()))
+                    .orElseThrow(() -> new Broken("文件 " + Manifest.KEY + " 不是清单所记的 SM2 公钥 " + manifest.signingKey()));
+            if (!key.verifies(text(Manifest.NAME), new Signature(key.keyId(), text(Manifest.SIGNATURE)))) {
+                throw new Broken("清单的签名 " + Manifest.SIGNATURE + " 无效");
             }
-            var head = links.isEmpty()
-                    ? AuditLink.NOTHING_BEFORE
-                    : links.get(links.size() - 1).link();
-            if (!head.equals(manifest.auditHead())) {
-                throw new Broken("留痕摘录 " + Handover.AUDIT + " 的末条不是清单所记的，末尾可能被删");
+            if (expected != null && !expected.keyId().equals(key.keyId())) {
+                throw new Broken("清单由密钥 " + key.keyId() + " 签名，不是所给的公钥 " + expected.keyId());
+            }
+            return "密钥 " + key.keyId() + (key.testKey() ? "（测试密钥，签名没有证明力）" : "")
+                    + (expected == null ? "，请与本机关公布的公钥核对" : "，与所给的公钥一致");
+        }
+
+        private String text(String name) throws Broken {
+            return new String(content(name), StandardCharsets.UTF_8);
+        }
+
+        private int links(Manifest manifest) throws Broken {
+            var links = read(content(Handover.AUDIT), Handover.AUDIT, new TypeReference<List<ChainLink>>() {});
+            var broken = ChainLink.firstBroken(ChainLink.chainOf(manifest.caseNumber()), links);
+            if (broken != null) {
+                throw new Broken("留痕 " + Handover.AUDIT + " 的链在第 " + broken + " 条断开");
+            }
+            if (!ChainLink.headOf(links).equals(manifest.auditHead())) {
+                throw new Broken("留痕 " + Handover.AUDIT + " 的末条不是清单所记的，末尾可能被删");
             }
             return links.size();
         }

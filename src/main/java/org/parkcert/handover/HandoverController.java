@@ -26,7 +26,7 @@ class HandoverController {
 
     /** Written to a file first: what fails half-way is an error, and never half a package. */
     @GetMapping("/api/v1/cases/{caseNumber}/handover")
-    @Operation(summary = "导出移交包（ZIP）", description = "文书、材料的全部版本、办件记录、留痕摘录、理由说明和各文件的哈希；每次导出均留痕")
+    @Operation(summary = "导出移交包（ZIP）", description = "文书、材料的全部版本、办件记录、留痕的链、理由说明、各文件的哈希和签名；每次导出均留痕")
     ResponseEntity<StreamingResponseBody> export(@PathVariable String caseNumber) throws IOException {
         var number = CaseNumber.of(caseNumber);
         var file = Files.createTempFile("handover", ".zip");

@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.parkcert.audit.Sm3;
+import org.parkcert.signing.Signature;
 
 /** 移交包 while it is written: each entry is streamed and its hashes are taken down. */
 final class HandoverPackage implements AutoCloseable {
@@ -63,15 +64,18 @@ final class HandoverPackage implements AutoCloseable {
         return List.copyOf(entries);
     }
 
-    /** The manifest and its hash, last and unlisted. */
-    void finish(byte[] manifest) throws IOException {
-        begin(Manifest.NAME);
-        zip.write(manifest);
-        zip.closeEntry();
-        begin(Manifest.HASH);
-        zip.write(Sm3.hex(manifest).getBytes(StandardCharsets.US_ASCII));
-        zip.closeEntry();
+    /** The manifest, its hash and its signature, last and unlisted. */
+    void finish(String manifest, Signature signature) throws IOException {
+        write(Manifest.NAME, manifest);
+        write(Manifest.HASH, Sm3.hex(manifest));
+        write(Manifest.SIGNATURE, signature.base64());
         zip.finish();
+    }
+
+    private void write(String name, String content) throws IOException {
+        begin(name);
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     private void begin(String name) throws IOException {

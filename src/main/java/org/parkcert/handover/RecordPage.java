@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.ChainLink;
 import org.springframework.web.util.HtmlUtils;
 
 /** 办件记录页: the record as a page that needs nothing but a browser; whatever is written on it is text. */
@@ -41,22 +43,25 @@ final class RecordPage {
             <h1>%1$s</h1>
             """;
 
+    /** 留痕 with its details as names and contents. */
+    record AuditLine(ChainLink link, Map<String, String> details) {}
+
     private final StringBuilder page = new StringBuilder();
 
     private RecordPage() {}
 
-    static String of(CaseRecord record, List<AuditLink> links) {
-        return new RecordPage().written(record, links);
+    static String of(CaseRecord record, List<AuditLine> lines) {
+        return new RecordPage().written(record, lines);
     }
 
-    private String written(CaseRecord record, List<AuditLink> links) {
+    private String written(CaseRecord record, List<AuditLine> lines) {
         page.append(HEAD.formatted(text("办件 " + record.caseFile().caseNumber() + " 移交记录")));
         particulars(record);
         figures(record);
         steps(record);
         explanation(record);
         files(record);
-        audit(links);
+        audit(lines);
         return page.append("</body>\n</html>\n").toString();
     }
 
@@ -98,7 +103,7 @@ final class RecordPage {
                         moment(step.at()),
                         step.elementName(),
                         step.onBehalfOf() == null ? step.who() : step.who() + "（代 " + step.onBehalfOf() + "）",
-                        step.clause(),
+                        step.article(),
                         fields(step.fields())));
         end();
         if (!record.pauses().isEmpty()) {
@@ -148,14 +153,15 @@ final class RecordPage {
         heading("文书");
         head("文书", "发文字号", "时间", "文件");
         for (var document : record.documents()) {
-            linkRow(document.file(), document.title(), document.documentNumber(), moment(document.createdAt()));
+            var files = Stream.concat(Stream.of(document.file()), document.laidOut().stream());
+            linkRow(files.toList(), document.title(), document.documentNumber(), moment(document.createdAt()));
         }
         end();
         heading("申报材料（全部版本）");
         head("材料", "版本", "上传", "可信等级", "核验", "文件");
         for (var material : record.materials()) {
             linkRow(
-                    material.file(),
+                    List.of(material.file()),
                     material.code() + " " + material.fileName(),
                     material.state(),
                     material.uploadedBy() + " " + moment(material.uploadedAt()),
@@ -168,20 +174,21 @@ final class RecordPage {
         end();
     }
 
-    private void audit(List<AuditLink> links) {
-        heading("留痕摘录");
+    private void audit(List<AuditLine> lines) {
+        heading("留痕");
         head("序号", "时间", "操作人", "事项", "对象", "内容", "链值（SM3）");
-        for (var link : links) {
+        for (var line : lines) {
+            var link = line.link();
             page.append("<tr>");
             List.of(
-                            Integer.toString(link.position()),
+                            Long.toString(link.position()),
                             moment(link.recordedAt()),
-                            link.actor(),
+                            link.onBehalfOf() == null ? link.actor() : link.actor() + "（代 " + link.onBehalfOf() + "）",
                             link.action(),
                             link.object(),
-                            fields(link.details()))
+                            fields(line.details()))
                     .forEach(this::cell);
-            page.append("<td><code>").append(link.link(), 0, 16).append("…</code></td></tr>\n");
+            page.append("<td><code>").append(link.hash(), 0, 16).append("…</code></td></tr>\n");
         }
         end();
     }
@@ -205,17 +212,17 @@ final class RecordPage {
         page.append("</tr>\n");
     }
 
-    /** The link stands last. */
-    private void linkRow(String file, @Nullable String... cells) {
+    /** The links stand last. */
+    private void linkRow(List<String> files, @Nullable String... cells) {
         page.append("<tr>");
         for (var content : cells) {
             cell(content);
         }
-        page.append("<td><a href=\"")
-                .append(text(file))
-                .append("\">")
-                .append(text(file))
-                .append("</a></td></tr>\n");
+        page.append("<td>")
+                .append(files.stream()
+                        .map(file -> "<a href=\"%1$s\">%1$s</a>".formatted(text(file)))
+                        .collect(Collectors.joining("<br>")))
+                .append("</td></tr>\n");
     }
 
     private void cell(@Nullable String content) {

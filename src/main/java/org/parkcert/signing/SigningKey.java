@@ -19,7 +19,7 @@ import org.bouncycastle.math.ec.ECCurve;
 /** 私钥 with the certificate of its public key. */
 final class SigningKey {
 
-    private static final ECCurve SM2 = GMNamedCurves.getByName("sm2p256v1").getCurve();
+    static final ECCurve SM2 = GMNamedCurves.getByName("sm2p256v1").getCurve();
 
     private final AsymmetricKeyParameter privateKey;
     private final VerificationKey verificationKey;

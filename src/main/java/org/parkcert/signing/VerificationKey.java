@@ -7,8 +7,10 @@ import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithID;
 import org.bouncycastle.crypto.signers.SM2Signer;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
@@ -35,6 +37,20 @@ public record VerificationKey(String keyId, String pem, boolean testKey) {
                 keyId(key.getEncoded()),
                 "-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n",
                 testKey);
+    }
+
+    /** @return empty for what isn't the public key of an SM2 pair */
+    public static Optional<VerificationKey> read(String pem, boolean testKey) {
+        try (var parser = new PEMParser(new StringReader(pem))) {
+            if (parser.readObject() instanceof SubjectPublicKeyInfo subject
+                    && PublicKeyFactory.createKey(subject) instanceof ECPublicKeyParameters point
+                    && point.getParameters().getCurve().equals(SigningKey.SM2)) {
+                return Optional.of(new VerificationKey(keyId(subject.getEncoded()), pem, testKey));
+            }
+            return Optional.empty();
+        } catch (IOException | IllegalArgumentException | IllegalStateException damaged) {
+            return Optional.empty();
+        }
     }
 
     /** @return false for a signature that is none, too */

@@ -10,9 +10,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkcert.audit.AuditTrail;
+import org.parkcert.audit.Sm3;
 import org.parkcert.identity.Directory;
 import org.parkcert.recognition.Accounts;
 import org.parkcert.recognition.Recognition;
@@ -36,6 +39,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @IntegrationTest
 @DisplayName("归档移交：一件一包，离线可核")
 class HandoverIntegrationTest {
+
+    /** Of a pair whose other half nobody keeps. */
+    private static final String OTHER_KEY =
+            """
+            -----BEGIN PUBLIC KEY-----
+            MFkwEwYHKoZIzj0CAQYIKoEcz1UBgi0DQgAE9OQO5NCADIit5uMPX25ggq/dGVeG
+            E7ik4QHWtVEqeRA5HMtXqWwazqEIYEWnXDdLl1Il0WHijHe7qtwiOqV2Qw==
+            -----END PUBLIC KEY-----
+            """;
 
     @LocalServerPort
     private int port;
@@ -77,18 +89,78 @@ class HandoverIntegrationTest {
 
         var entries = entries(zip);
         assertThat(entries.keySet())
-                .contains("record.html", "record.json", "audit.json", "manifest.json", "manifest.sm3")
+                .contains(
+                        "record.html",
+                        "record.json",
+                        "audit.json",
+                        "signing-key.pem",
+                        "manifest.json",
+                        "manifest.sm3",
+                        "manifest.sig")
                 .anyMatch(name -> name.startsWith("documents/") && name.endsWith("supplement-request.html"))
+                .anyMatch(name -> name.endsWith("supplement-request.pdf"))
+                .anyMatch(name -> name.endsWith("supplement-request.ofd"))
                 .allMatch(name -> HandoverPackage.SAFE.matcher(name).matches());
         assertThat(entries.keySet().stream().filter(name -> name.startsWith("materials/")))
                 .hasSize(5);
         assertThat(new String(entries.get("record.html"), UTF_8))
                 .contains("永嘉移交产业园", "已替换", "审查申报材料", park.caseNumber())
-                .doesNotContain("<script");
-        assertThat(check(zip)).startsWith("移交包完好").contains("链完整");
+                .doesNotContain("<script")
+                .doesNotContainPattern("<td>WZ-[0-9]{1,2}[-<]");
+        assertThat(check(zip)).startsWith("移交包完好").contains("链完整", "签名有效", "测试密钥", "请与本机关公布的公钥核对");
         assertThat(audit.of(CaseNumber.of(park.caseNumber())))
                 .anyMatch(entry -> entry.action().equals("handover.exported")
                         && entry.actor().equals("wenzhou-officer"));
+    }
+
+    @Test
+    @DisplayName("文书的版式文件就是 PDF 和 OFD，留痕就是平台的链")
+    void holdsWhatThePlatformHolds() throws IOException {
+        var entries = entries(export("officer"));
+
+        entries.forEach((name, content) -> {
+            if (name.endsWith(".pdf") && name.startsWith("documents/")) {
+                assertThat(content).as(name).startsWith("%PDF-".getBytes(UTF_8));
+            } else if (name.endsWith(".ofd")) {
+                assertThat(content).as(name).startsWith("PK".getBytes(UTF_8));
+            }
+        });
+        var chain = audit.chain(CaseNumber.of(park.caseNumber()));
+        var before = chain.stream()
+                .takeWhile(link -> !link.action().equals("handover.exported"))
+                .toList();
+        assertThat(before).isNotEmpty().hasSizeLessThan(chain.size());
+        var written = new String(entries.get("audit.json"), UTF_8);
+        before.forEach(link -> assertThat(written).contains(link.hash(), link.previous()));
+    }
+
+    @Test
+    @DisplayName("给出的公钥须是签名的那一个；改了留痕又重算全部哈希，签名就无效")
+    void isSignedByTheKeyGiven() throws IOException {
+        var zip = export("officer");
+        var entries = entries(zip);
+        var own = Files.write(directory.resolve("own.pem"), entries.get("signing-key.pem"));
+        assertThat(check(zip, own)).startsWith("移交包完好").contains("与所给的公钥一致");
+        assertThat(check(zip, Files.writeString(directory.resolve("other.pem"), OTHER_KEY)))
+                .startsWith("移交包有误")
+                .contains("不是所给的公钥");
+        assertThat(new CheckHandover()
+                        .run(List.of(zip.toString(), zip.toString()), new PrintStream(new ByteArrayOutputStream())))
+                .isEqualTo(Command.MISUSED);
+
+        var before = Objects.requireNonNull(entries.get("record.html"));
+        var after = new String(before, UTF_8).replace("永嘉移交产业园", "永嘉转移产业园").getBytes(UTF_8);
+        var manifest = new String(entries.get("manifest.json"), UTF_8)
+                .replace(sha256(before), sha256(after))
+                .replace(Sm3.hex(before), Sm3.hex(after));
+        entries.put("record.html", after);
+        entries.put("manifest.json", manifest.getBytes(UTF_8));
+        entries.put("manifest.sm3", Sm3.hex(manifest).getBytes(UTF_8));
+        assertThat(check(packed(entries))).contains("签名 manifest.sig 无效");
+    }
+
+    private static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(HandoverPackage.sha256().digest(content));
     }
 
     @Test
@@ -136,7 +208,7 @@ class HandoverIntegrationTest {
     }
 
     @Test
-    @DisplayName("少一个、多一个文件，重算哈希而断了链的留痕，截断的包：指出第一处")
+    @DisplayName("少一个、多一个文件，截断的包：指出第一处")
     void namesWhatIsMissingOrTooMuch() throws IOException {
         var zip = export("officer");
         var entries = entries(zip);
@@ -169,9 +241,10 @@ class HandoverIntegrationTest {
         return Files.write(directory.resolve("case.zip"), answer);
     }
 
-    private static String check(Path zip) {
+    private static String check(Path... files) {
         var said = new ByteArrayOutputStream();
-        var code = new CheckHandover().run(List.of(zip.toString()), new PrintStream(said, true, UTF_8));
+        var code = new CheckHandover()
+                .run(Arrays.stream(files).map(Path::toString).toList(), new PrintStream(said, true, UTF_8));
         assertThat(code).isEqualTo(said.toString(UTF_8).startsWith("移交包完好") ? Command.AGREES : Command.DISAGREES);
         return said.toString(UTF_8);
     }
