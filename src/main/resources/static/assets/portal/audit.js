@@ -1,3 +1,4 @@
+import { actionName } from "./actions.js";
 import { get } from "./api.js";
 import { empty, fill, moment, table } from "./dom.js";
 
@@ -11,7 +12,7 @@ const load = () => fill("lines", async () => {
   document.getElementById("export").href = `/api/v1/audit/export?${query()}`;
   const lines = await get(`/audit?${query()}`);
   return lines.length === 0 ? empty("这段时间没有留痕。") : table("审计留痕", ["时间", "何人", "来源", "事项", "办件", "对象", "内容"], lines.map((line) => [
-    { value: moment(line.at), class: "figure" }, line.onBehalfOf ? `${line.actor}（代 ${line.onBehalfOf}）` : line.actor, line.origin, line.action,
+    { value: moment(line.at), class: "figure" }, line.onBehalfOf ? `${line.actor}（代 ${line.onBehalfOf}）` : line.actor, line.origin, actionName(line.action),
     line.caseNumber ?? "", line.object, line.details === "{}" ? "" : line.details,
   ]));
 });
