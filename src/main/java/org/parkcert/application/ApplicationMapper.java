@@ -72,11 +72,13 @@ interface ApplicationMapper {
     @Select(
             """
             <script>
-            SELECT id, matter, park_id, locality_code, status, created_at, updated_at, case_number
-            FROM application_draft
-            WHERE authority = #{authority} AND locality_code IN
+            SELECT draft.id, draft.matter, draft.park_id, park.name AS park_name, draft.locality_code, draft.status,
+              draft.created_at, draft.updated_at, draft.case_number
+            FROM application_draft draft
+            JOIN park_park park ON park.id = draft.park_id
+            WHERE draft.authority = #{authority} AND draft.locality_code IN
             <foreach collection="localityCodes" item="code" open="(" separator="," close=")">#{code}</foreach>
-            ORDER BY created_at DESC, id
+            ORDER BY draft.created_at DESC, draft.id
             LIMIT #{limit} OFFSET #{offset}
             </script>
             """)
@@ -96,10 +98,12 @@ interface ApplicationMapper {
     /** 纸质申报 still to be registered, whatever their locality. */
     @Select(
             """
-            SELECT id, matter, park_id, locality_code, status, created_at, updated_at, case_number
-            FROM application_draft
-            WHERE authority = #{authority} AND status = 'DRAFT' AND received_on IS NOT NULL
-            ORDER BY created_at DESC, id
+            SELECT draft.id, draft.matter, draft.park_id, park.name AS park_name, draft.locality_code, draft.status,
+              draft.created_at, draft.updated_at, draft.case_number
+            FROM application_draft draft
+            JOIN park_park park ON park.id = draft.park_id
+            WHERE draft.authority = #{authority} AND draft.status = 'DRAFT' AND draft.received_on IS NOT NULL
+            ORDER BY draft.created_at DESC, draft.id
             LIMIT #{limit} OFFSET #{offset}
             """)
     List<ApplicationRow> paperPage(String authority, int limit, long offset);

@@ -9,6 +9,7 @@ record ApplicationRow(
         String id,
         String matter,
         String parkId,
+        String parkName,
         String localityCode,
         Application.Status status,
         LocalDateTime createdAt,

@@ -21,8 +21,7 @@ function showCounties() {
 /** Parks of former applications: another matter of the same park isn't a new park. */
 async function showParks() {
   const { items } = await get("/applications?size=200");
-  const former = [...new Map(items.filter((one) => one.status === "SUBMITTED").map((one) => [one.parkId, one.id]))];
-  const parks = await Promise.all(former.map(async ([id, application]) => [id, (await get(`/applications/${part(application)}`)).park.name]));
+  const parks = [...new Map(items.filter((one) => one.status === "SUBMITTED").map((one) => [one.parkId, one.parkName]))];
   byId("known").hidden = parks.length === 0;
   options(form.parkId, [["", "登记新的园区"], ...parks]);
 }
@@ -31,20 +30,6 @@ function showPark() {
   const known = form.parkId.value !== "";
   byId("place").hidden = known;
   byId("park").hidden = known;
-}
-
-try {
-  const [me, authorities] = await Promise.all([get("/me"), get("/public/authorities")]);
-  authority = authorities.find((one) => one.id === me.authority);
-  const mine = new Set(me.groups.filter((group) => group.startsWith("locality-")).map((group) => group.split("-")[1]));
-  showMatters();
-  options(form.localityCode, (authority?.localities ?? []).filter((one) => paper || mine.has(one.code)).map((one) => [one.code, one.name]));
-  showCounties();
-  if (!paper) {
-    await showParks();
-  }
-} catch (problem) {
-  show(form, failure(problem));
 }
 
 form.localityCode.addEventListener("change", showCounties);
@@ -66,3 +51,17 @@ onSubmit(form, () => post("/applications", {
   indicators: {},
   paper: paper ? { receivedOn: form.receivedOn.value || null, reason: form.receiptReason.value } : null,
 }), (draft) => location.assign(`/applications/${part(draft.id)}`));
+
+try {
+  const [me, authorities] = await Promise.all([get("/me"), get("/public/authorities")]);
+  authority = authorities.find((one) => one.id === me.authority);
+  const mine = new Set(me.groups.filter((group) => group.startsWith("locality-")).map((group) => group.split("-")[1]));
+  showMatters();
+  options(form.localityCode, (authority?.localities ?? []).filter((one) => paper || mine.has(one.code)).map((one) => [one.code, one.name]));
+  showCounties();
+  if (!paper) {
+    await showParks();
+  }
+} catch (problem) {
+  show(form, failure(problem));
+}
