@@ -11,6 +11,7 @@ import org.parkcert.identity.Actor;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.testing.TestClock;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,8 +23,9 @@ import org.springframework.context.annotation.FilterType;
  * configuration that others find. */
 @EnableAutoConfiguration(
         exclude = {CamundaBpmRestJerseyAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class})
+@AutoConfigurationPackage(basePackages = {"org.parkcert.bundle", "org.parkcert.audit", "org.parkcert.signing"})
 @ComponentScan(
-        basePackages = "org.parkcert.bundle",
+        basePackages = {"org.parkcert.bundle", "org.parkcert.audit", "org.parkcert.signing"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test"))
 class BundlePlatform {
 

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -163,7 +164,7 @@ class PersonalDataIntegrationTest {
         var found = new TreeSet<String>();
         var columns = jdbc.queryForList(
                 """
-                SELECT LOWER(table_name) AS tab, LOWER(column_name) AS col, LOWER(data_type) AS kind
+                SELECT table_name AS tab, LOWER(column_name) AS col, LOWER(data_type) AS kind
                 FROM information_schema.columns
                 WHERE table_schema = SCHEMA()
                 """);
@@ -174,7 +175,7 @@ class PersonalDataIntegrationTest {
             if (kind.contains("char") || kind.contains("text")) {
                 if (!jdbc.queryForList("SELECT 1 FROM " + table + " WHERE " + name + " LIKE ?", "%" + MARK + "%")
                         .isEmpty()) {
-                    found.add(table + "." + name);
+                    found.add((table + "." + name).toLowerCase(Locale.ROOT));
                 }
             } else if (kind.contains("blob") || kind.contains("binary")) {
                 jdbc
@@ -182,7 +183,7 @@ class PersonalDataIntegrationTest {
                                 "SELECT " + name + " FROM " + table + " WHERE " + name + " IS NOT NULL", byte[].class)
                         .stream()
                         .filter(bytes -> new String(bytes, StandardCharsets.UTF_8).contains(MARK))
-                        .forEach(bytes -> found.add(table + "." + name));
+                        .forEach(bytes -> found.add((table + "." + name).toLowerCase(Locale.ROOT)));
             }
         }
         return found;

@@ -37,7 +37,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "org.parkcert")
 @ComponentScan(
-        basePackages = {"org.parkcert.process", "org.parkcert.shared", "org.parkcert.calendar", "org.parkcert.audit"})
+        basePackages = {
+            "org.parkcert.process",
+            "org.parkcert.shared",
+            "org.parkcert.calendar",
+            "org.parkcert.audit",
+            "org.parkcert.signing"
+        })
 class KitContext {
 
     @Bean

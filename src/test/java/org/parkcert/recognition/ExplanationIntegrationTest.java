@@ -41,7 +41,9 @@ class ExplanationIntegrationTest extends TwoAuthorities {
         assertThat(declared.get("account").asText()).isEqualTo("要求 ≥ 3000 平方米，实际 3200 平方米，达到。");
         var inspected = explained.get("evaluations").get(1);
         assertThat(inspected.get("version").asInt()).isEqualTo(park.pinnedVersion("wenzhou-recognition-thresholds"));
-        assertThat(inspected.get("inForceFrom").asText()).matches("20\\d\\d-\\d\\d-\\d\\d").isLessThanOrEqualTo("2026-09-28");
+        assertThat(inspected.get("inForceFrom").asText())
+                .matches("20\\d\\d-\\d\\d-\\d\\d")
+                .isLessThanOrEqualTo("2026-09-28");
         var verified = condition(inspected, "WZ-9-1c");
         assertThat(verified.get("origin").asText()).contains("实地核实（", "2026年9月29日");
         assertThat(verified.get("account").asText()).isEqualTo("要求 ≥ 3000 平方米，实际 2999.99 平方米，未达到。条文没有放宽的余地。");
