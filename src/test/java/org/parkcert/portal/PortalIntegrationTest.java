@@ -3,6 +3,7 @@ package org.parkcert.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
@@ -126,7 +127,7 @@ class PortalIntegrationTest {
         park.reviewed(85);
 
         var page = open("/notices");
-        page.getByText("关于拟同意“永嘉纽扣人力资源服务产业园”").click();
+        listedNotice(page, "关于拟同意“永嘉纽扣人力资源服务产业园”").click();
         page.getByRole(AriaRole.BUTTON, named("提交异议")).click();
         assertThat(page.locator("#content-text ~ .fault")).isVisible();
         page.getByLabel("异议的事实和理由").fill("建筑面积与申报不符");
@@ -137,6 +138,18 @@ class PortalIntegrationTest {
         page.getByText("查询处理情况").click();
         assertThat(page.locator("#result .tag")).hasText("正在核实");
         assertThat(page.locator("#result")).containsText(park.caseNumber());
+    }
+
+    /** Looks on for as long as the list has more: the notice that ends last stands last. */
+    private static Locator listedNotice(Page page, String title) {
+        var notice = page.getByText(title);
+        var more = page.locator("#open-notices").getByText("显示更多");
+        notice.or(more).last().waitFor();
+        while (notice.count() == 0) {
+            more.click();
+            notice.or(more).last().waitFor();
+        }
+        return notice;
     }
 
     @Test
