@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.OTFParser;
@@ -51,6 +54,9 @@ final class DocumentFonts {
             "/System/Library/Fonts",
             "C:\\Windows\\Fonts");
 
+    private static final int TAG_LETTERS = 6;
+    private static final BigInteger LETTERS = BigInteger.valueOf(26);
+
     private final String office;
     private final List<Path> places;
     private SoftReference<Loaded> loaded = new SoftReference<>(new Loaded());
@@ -65,26 +71,74 @@ final class DocumentFonts {
         this.places = places;
     }
 
-    /** The files of the fonts for a text. */
-    record Made(Map<TypeStyle, byte[]> files) {}
+    /** The fonts for a text. */
+    record Made(List<Embedded> fonts) {}
+
+    /**
+     * 嵌入字库: the glyphs that a text needs of one font.
+     *
+     * @param name the font's own, after the tag that says it is a part: {@code ABCDEF+FangSong_GB2312}
+     * @param first whether what stands in the style is set in it, or only what that lacks
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Embedded(TypeStyle style, boolean first, String name, byte[] file) {}
 
     /** @throws UnprintableDocument when a character is in no font, naming each */
     synchronized Made madeFor(String text) {
         var characters = characters(text);
         var missing = new TreeSet<Integer>();
-        var files = new EnumMap<TypeStyle, byte[]>(TypeStyle.class);
+        var made = new ArrayList<Embedded>();
         var loaded = loaded();
         for (var style : TypeStyle.values()) {
-            var glyphs = new ArrayList<Glyph>();
-            for (var character : characters) {
-                glyph(fonts(loaded, style), character).ifPresentOrElse(glyphs::add, () -> missing.add(character));
-            }
-            files.put(style, new TrueTypeWriter(style.family(), glyphs).write());
+            var fonts = fonts(loaded, style);
+            var parts = parts(fonts, characters, missing);
+            fonts.stream().filter(parts::containsKey).forEach(font -> {
+                var first = made.stream().noneMatch(one -> one.style() == style);
+                made.add(embedded(style, first, font, parts.getOrDefault(font, List.of())));
+            });
         }
         if (!missing.isEmpty()) {
             throw UnprintableDocument.missing(missing);
         }
-        return new Made(files);
+        return new Made(List.copyOf(made));
+    }
+
+    /** Which font gives which glyphs. */
+    private static Map<Typeface, List<Glyph>> parts(
+            List<Typeface> fonts, SortedSet<Integer> characters, SortedSet<Integer> missing) {
+        var parts = new HashMap<Typeface, List<Glyph>>();
+        for (var character : characters) {
+            fonts.stream()
+                    .filter(font -> isInvisible(character) || font.has(character))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            font -> parts.computeIfAbsent(font, first -> new ArrayList<>())
+                                    .add(glyph(font, character)),
+                            () -> missing.add(character));
+        }
+        return parts;
+    }
+
+    private static Embedded embedded(TypeStyle style, boolean first, Typeface font, List<Glyph> glyphs) {
+        var name = tag(font, glyphs) + "+" + font.postScriptName();
+        return new Embedded(style, first, name, new TrueTypeWriter(name, glyphs).write());
+    }
+
+    /** Six letters, the same for the same part of a font (ISO 32000-1, 9.6.4). */
+    private static String tag(Typeface font, List<Glyph> glyphs) {
+        var part = font.postScriptName()
+                + glyphs.stream()
+                        .map(glyph -> Character.toString(glyph.character()))
+                        .collect(Collectors.joining());
+        var mark = UUID.nameUUIDFromBytes(part.getBytes(StandardCharsets.UTF_8));
+        var number = new BigInteger(mark.toString().replace("-", ""), 16);
+        var tag = new StringBuilder();
+        for (var letter = 0; letter < TAG_LETTERS; letter++) {
+            var parts = number.divideAndRemainder(LETTERS);
+            tag.append((char) ('A' + parts[1].intValue()));
+            number = parts[0];
+        }
+        return tag.toString();
     }
 
     /** 已读入的字库: some two hundred megabytes, given up when memory is short. */
@@ -111,11 +165,14 @@ final class DocumentFonts {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Optional<Glyph> glyph(List<Typeface> fonts, int character) {
-        if (Character.getType(character) == Character.FORMAT) {
-            return Optional.of(new Glyph(character, 0, new java.awt.geom.GeneralPath()));
-        }
-        return fonts.stream().filter(font -> font.has(character)).findFirst().map(font -> font.glyph(character));
+    private static Glyph glyph(Typeface font, int character) {
+        return isInvisible(character)
+                ? new Glyph(character, 0, new java.awt.geom.GeneralPath())
+                : font.glyph(character);
+    }
+
+    private static boolean isInvisible(int character) {
+        return Character.getType(character) == Character.FORMAT;
     }
 
     private List<Typeface> fonts(Loaded loaded, TypeStyle style) {
@@ -186,7 +243,7 @@ final class DocumentFonts {
             }
             if (!loaded.byFile.containsKey(LAST_RESORT)) {
                 var font = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
-                loaded.byFile.put(LAST_RESORT, new Typeface(font.getName(), font));
+                loaded.byFile.put(LAST_RESORT, new Typeface(names(font), postScriptName(font, LAST_RESORT), font));
             }
             return Optional.of(loaded.byFile.get(LAST_RESORT));
         }
@@ -199,7 +256,7 @@ final class DocumentFonts {
             return known;
         }
         var font = parse(file.toFile(), postScriptName);
-        var typeface = new Typeface(names(font), font);
+        var typeface = new Typeface(names(font), postScriptName(font, file.toString()), font);
         loaded.byFile.put(key, typeface);
         return typeface;
     }
@@ -231,5 +288,16 @@ final class DocumentFonts {
                         .filter(one -> one != null)
                         .distinct()
                         .collect(Collectors.joining(" / "));
+    }
+
+    /** Letters that PDF allows in a name; a font without a name is called as its file. */
+    private static String postScriptName(TrueTypeFont font, String file) throws IOException {
+        var own = font.getName();
+        var name = (own == null ? "" : own).replaceAll("[^A-Za-z0-9_-]", "");
+        return name.isEmpty()
+                ? file.replaceFirst(".*[/\\\\]", "")
+                        .replaceFirst("\\.\\w+$", "")
+                        .replaceAll("[^A-Za-z0-9_-]", "-")
+                : name;
     }
 }

@@ -102,7 +102,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
         }
         var place = toPage.transform(new Point2D.Double(at.getTranslateX(), at.getTranslateY()), null);
         var glyph = new Run(
-                font.getName().replaceFirst("^[A-Z]{6}\\+", ""),
+                font.getName(),
                 at.getScalingFactorY() * MILLIMETRES,
                 colour(getGraphicsState().getNonStrokingColor()),
                 place.getX(),

@@ -47,7 +47,7 @@ final class OfdWriter {
     OfdWriter(Manuscript manuscript, String title, DocumentFonts.Made made) {
         this.manuscript = manuscript;
         this.title = title;
-        made.files().forEach((style, file) -> fontFiles.put(style.family(), file));
+        made.fonts().forEach(font -> fontFiles.put(font.name(), font.file()));
     }
 
     byte[] write(byte[] pdf) {
@@ -149,7 +149,7 @@ final class OfdWriter {
     }
 
     private void resources() {
-        fonts.keySet().forEach(font -> entries.put("Doc_0/Res/" + font + ".ttf", file(font)));
+        fonts.forEach((font, id) -> entries.put("Doc_0/Res/" + fileName(id), file(font)));
         entries.put("Doc_0/PublicRes.xml", xml("Res", xml -> {
             xml.writeAttribute("BaseLoc", "Res");
             element(xml, "Fonts", () -> {
@@ -157,8 +157,8 @@ final class OfdWriter {
                     start(xml, "Font");
                     xml.writeAttribute("ID", Integer.toString(font.getValue()));
                     xml.writeAttribute("FontName", font.getKey());
-                    xml.writeAttribute("FamilyName", font.getKey());
-                    text(xml, "FontFile", font.getKey() + ".ttf");
+                    xml.writeAttribute("FamilyName", font.getKey().replaceFirst("^.*\\+", ""));
+                    text(xml, "FontFile", fileName(font.getValue()));
                     xml.writeEndElement();
                 }
             });
@@ -176,6 +176,10 @@ final class OfdWriter {
                 }
             });
         }));
+    }
+
+    private static String fileName(int font) {
+        return "font_" + font + ".ttf";
     }
 
     private byte[] file(String font) {

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class Typeface {
 
     private final String name;
+    private final String postScriptName;
     private final TrueTypeFont font;
     private final CmapLookup characters;
     private final @Nullable CFFFont postScript;
 
-    Typeface(String name, TrueTypeFont font) throws IOException {
+    /** @param name in every language */
+    Typeface(String name, String postScriptName, TrueTypeFont font) throws IOException {
         this.name = name;
+        this.postScriptName = postScriptName;
         this.font = font;
         this.characters = font.getUnicodeCmapLookup();
         this.postScript = font instanceof OpenTypeFont open && open.isPostScript()
@@ -30,6 +33,10 @@ final class Typeface {
 
     String name() {
         return name;
+    }
+
+    String postScriptName() {
+        return postScriptName;
     }
 
     boolean has(int character) {

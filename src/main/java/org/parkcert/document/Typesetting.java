@@ -1,5 +1,6 @@
 package org.parkcert.document;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PagePosition;
@@ -12,13 +13,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.document.DocumentFonts.Embedded;
 import org.parkcert.shared.ChinaTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,6 +93,7 @@ public class Typesetting {
     }
 
     private static byte[] finished(PDDocument document, SafePage page, Manuscript manuscript) throws IOException {
+        embedOnce(document);
         var at = GregorianCalendar.from(manuscript.writtenAt().atZone(ChinaTime.ZONE));
         at.setTimeZone(TimeZone.getTimeZone("GMT+08:00"));
         var information = document.getDocumentInformation();
@@ -96,6 +104,20 @@ public class Typesetting {
         var bytes = new ByteArrayOutputStream();
         document.save(bytes, CompressParameters.NO_COMPRESSION);
         return bytes.toByteArray();
+    }
+
+    /** Where the same font stands in for two styles, it is one. */
+    private static void embedOnce(PDDocument document) {
+        var byName = new HashMap<COSName, COSDictionary>();
+        for (var page : document.getPages()) {
+            var fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+            if (fonts != null) {
+                for (var name : List.copyOf(fonts.keySet())) {
+                    var font = fonts.getCOSDictionary(name);
+                    fonts.setItem(name, byName.computeIfAbsent(font.getCOSName(COSName.BASE_FONT), first -> font));
+                }
+            }
+        }
     }
 
     private static PdfBoxRenderer renderer(SafePage page, DocumentFonts.Made made, ByteArrayOutputStream target) {
@@ -114,10 +136,23 @@ public class Typesetting {
                         (address, type) -> isPicture(address), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .withDiagnosticConsumer(diagnostic -> LOG.debug("{}", diagnostic.getFormattedMessage()))
                 .toStream(target);
-        made.files()
-                .forEach((style, file) -> builder.useFont(
-                        () -> new ByteArrayInputStream(file), style.family(), 400, FontStyle.NORMAL, false));
+        for (var font : made.fonts()) {
+            use(builder, font, font.first() ? FSFontUseCase.DOCUMENT : FSFontUseCase.FALLBACK_FINAL);
+            if (font.style() == TypeStyle.FANG_SONG && font.first()) {
+                use(builder, font, FSFontUseCase.FALLBACK_FINAL);
+            }
+        }
         return builder.buildPdfRenderer();
+    }
+
+    private static void use(PdfRendererBuilder builder, Embedded font, FSFontUseCase place) {
+        builder.useFont(
+                () -> new ByteArrayInputStream(font.file()),
+                font.style().family(),
+                400,
+                FontStyle.NORMAL,
+                false,
+                EnumSet.of(place));
     }
 
     /** One that the page itself holds. */
