@@ -1,6 +1,7 @@
 package org.parkcert.document;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
@@ -30,6 +31,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
     private final GeneralPath path = new GeneralPath();
     private final AffineTransform toPage;
     private @Nullable Run run;
+    private boolean clips;
 
     OfdPage(PDPage page) throws IOException {
         super(page);
@@ -153,7 +155,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
 
     @Override
     public void endPath() {
-        path.reset();
+        pathEnds();
     }
 
     @Override
@@ -186,9 +188,10 @@ final class OfdPage extends PDFGraphicsStreamEngine {
                 at.getScalingFactorY() * MILLIMETRES));
     }
 
-    /** What is cut away in a document's page is nothing that people see. */
     @Override
-    public void clip(int windingRule) {}
+    public void clip(int windingRule) {
+        clips = true;
+    }
 
     @Override
     public void shadingFill(COSName shading) {
@@ -196,11 +199,34 @@ final class OfdPage extends PDFGraphicsStreamEngine {
     }
 
     private void draw(String colour, double lineWidth) {
-        var data = data(path.getPathIterator(toPage));
-        path.reset();
+        var seen = seen(lineWidth);
+        var data = data(seen.getPathIterator(toPage));
+        pathEnds();
         if (!data.isEmpty()) {
             things.add(new Shape(data, colour, lineWidth));
         }
+    }
+
+    /** Without what is cut away: the white of a page's body would else cover what stands below it. */
+    private java.awt.Shape seen(double lineWidth) {
+        var within = getGraphicsState().getCurrentClippingPath();
+        if (within.contains(path.getBounds2D())) {
+            return path;
+        }
+        if (lineWidth > 0) {
+            return within.intersects(path.getBounds2D()) ? path : new GeneralPath();
+        }
+        var seen = new Area(path);
+        seen.intersect(within);
+        return seen;
+    }
+
+    private void pathEnds() {
+        if (clips) {
+            getGraphicsState().intersectClippingPath(path);
+            clips = false;
+        }
+        path.reset();
     }
 
     private static String data(PathIterator path) {

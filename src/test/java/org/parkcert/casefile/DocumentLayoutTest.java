@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ofdrw.reader.ContentExtractor;
 import org.ofdrw.reader.OFDReader;
+import org.parkcert.document.PaintedOfd;
 import org.parkcert.document.TestTypesetting;
 import org.parkcert.document.UnprintableDocument;
 
@@ -23,6 +27,35 @@ import org.parkcert.document.UnprintableDocument;
 class DocumentLayoutTest {
 
     private static final double MILLIMETRES = 25.4 / 72;
+
+    private static final double PIXELS = 4;
+
+    /** 墨迹: how dark a picture of a page is, where. */
+    private record Ink(BufferedImage picture) {
+
+        /** Squares of 5 mm. */
+        List<String> differingFrom(Ink other) {
+            var differing = new ArrayList<String>();
+            for (var x = 0; x < 205; x += 5) {
+                for (var y = 0; y < 290; y += 5) {
+                    if (Math.abs(share(x, y, 5, 5) - other.share(x, y, 5, 5)) > 0.05) {
+                        differing.add(x + " mm, " + y + " mm");
+                    }
+                }
+            }
+            return differing;
+        }
+
+        double share(int left, int top, int width, int height) {
+            var dark = 0.0;
+            for (var x = (int) (left * PIXELS); x < (left + width) * PIXELS; x++) {
+                for (var y = (int) (top * PIXELS); y < (top + height) * PIXELS; y++) {
+                    dark += 1 - (picture.getRGB(x, y) >> 8 & 0xFF) / 255.0;
+                }
+            }
+            return dark / (width * height * PIXELS * PIXELS);
+        }
+    }
 
     private static String decision(String content) {
         var fields = new TreeMap<String, Object>(DocumentFrame.fields("温州市人力资源和社会保障局"));
@@ -110,6 +143,26 @@ class DocumentLayoutTest {
             assertThat(reader.getNumberOfPages()).isEqualTo(pdf.getNumberOfPages());
             assertThat(letters(String.join("", new ContentExtractor(reader).extractAll())))
                     .isEqualTo(letters(Printed.text(pdf)));
+        }
+    }
+
+    @Test
+    @DisplayName("OFD 画出来与 PDF 画出来一样：页码、红线、版记都看得见，没有被后画的盖住")
+    void theOfdLooksTheSame() throws Exception {
+        var manuscript = Printed.manuscript(longDecision());
+        var ofd = new PaintedOfd(TestTypesetting.HERE.ofd(manuscript));
+
+        try (var pdf = Printed.pdf(manuscript.html())) {
+            var renderer = new PDFRenderer(pdf);
+            assertThat(ofd.pages()).isEqualTo(pdf.getNumberOfPages());
+            for (var page = 0; page < ofd.pages(); page++) {
+                var painted = new Ink(ofd.page(page, PIXELS));
+                var printed = new Ink(renderer.renderImage(page, (float) (PIXELS * MILLIMETRES)));
+
+                assertThat(painted.differingFrom(printed)).isEmpty();
+                // 页码：版心下边缘之下 7 mm，单页居右空一字，双页居左空一字
+                assertThat(painted.share(page % 2 == 0 ? 163 : 32, 267, 18, 8)).isGreaterThan(0.01);
+            }
         }
     }
 
