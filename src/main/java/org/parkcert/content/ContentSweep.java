@@ -64,36 +64,40 @@ class ContentSweep {
     }
 
     private int decideOnSetAside(Instant before) throws IOException {
-        var candidates = new ArrayList<String>();
+        var candidates = new ArrayList<Shelf.Stored>();
         shelf.eachSetAside(stored -> addOld(stored, before, candidates));
         var named = named(candidates);
-        for (var sha256 : candidates) {
-            if (named.contains(sha256)) {
-                shelf.bringBack(sha256);
+        var discarded = 0;
+        for (var stored : candidates) {
+            if (named.contains(stored.sha256())) {
+                shelf.bringBack(stored);
             } else {
-                shelf.discard(sha256);
+                shelf.discard(stored);
+                discarded++;
             }
         }
-        return candidates.size() - named.size();
+        return discarded;
     }
 
     private int setOrphansAside(Instant before) throws IOException {
-        var candidates = new ArrayList<String>();
+        var candidates = new ArrayList<Shelf.Stored>();
         shelf.eachInPlace(stored -> addOld(stored, before, candidates));
-        candidates.removeAll(named(candidates));
-        for (var sha256 : candidates) {
-            shelf.setAside(sha256);
+        var named = named(candidates);
+        candidates.removeIf(stored -> named.contains(stored.sha256()));
+        for (var stored : candidates) {
+            shelf.setAside(stored.sha256());
         }
         return candidates.size();
     }
 
-    private static void addOld(Shelf.Stored stored, Instant before, Collection<String> candidates) {
+    private static void addOld(Shelf.Stored stored, Instant before, Collection<Shelf.Stored> candidates) {
         if (stored.since().isBefore(before)) {
-            candidates.add(stored.sha256());
+            candidates.add(stored);
         }
     }
 
-    private Set<String> named(List<String> sha256) {
+    private Set<String> named(List<Shelf.Stored> stored) {
+        var sha256 = stored.stream().map(Shelf.Stored::sha256).distinct().toList();
         var named = new HashSet<String>();
         for (var start = 0; start < sha256.size(); start += AT_ONCE) {
             var some = sha256.subList(start, Math.min(start + AT_ONCE, sha256.size()));

@@ -11,13 +11,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** 目录存放: two folders deep, so that no folder grows beyond what file systems like. */
-final class DirectoryShelf implements Shelf {
+/** 目录存放: files of a directory, which several nodes may share. */
+final class DirectoryShelf extends NamedShelf {
 
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryShelf.class);
 
     private final Path directory;
 
@@ -36,51 +39,53 @@ final class DirectoryShelf implements Shelf {
         try (var written = FileChannel.open(file, StandardOpenOption.WRITE)) {
             written.force(true);
         }
-        move(file, place(sha256));
+        moveFile(file, directory.resolve(Place.kept(sha256)));
     }
 
     @Override
-    public InputStream open(String sha256) throws IOException {
+    Optional<InputStream> read(String name) throws IOException {
         try {
-            return Files.newInputStream(place(sha256));
-        } catch (NoSuchFileException notInPlace) {
-            return openSetAside(sha256);
-        }
-    }
-
-    /** It may have been brought back while we looked. */
-    private InputStream openSetAside(String sha256) throws IOException {
-        try {
-            return Files.newInputStream(aside(sha256));
-        } catch (NoSuchFileException notAside) {
-            return Files.newInputStream(place(sha256));
+            return Optional.of(Files.newInputStream(directory.resolve(name)));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
         }
     }
 
     @Override
-    public boolean holds(String sha256) {
-        return Files.exists(place(sha256)) || Files.exists(aside(sha256)) || Files.exists(place(sha256));
+    boolean has(String name) {
+        return Files.exists(directory.resolve(name));
     }
 
     @Override
-    public void eachInPlace(Consumer<Stored> visitor) throws IOException {
-        each(directory.resolve("kept"), visitor);
+    List<String> namesAside(String sha256) throws IOException {
+        var beginning = Place.aside(sha256);
+        var folder = directory.resolve(beginning.substring(0, beginning.lastIndexOf('/')));
+        return files(folder).stream()
+                .map(this::name)
+                .filter(name -> name.startsWith(beginning))
+                .toList();
     }
 
     @Override
-    public void eachSetAside(Consumer<Stored> visitor) throws IOException {
-        each(directory.resolve("aside"), visitor);
+    void each(String folder, Consumer<Stored> visitor) throws IOException {
+        for (var inner : files(directory.resolve(folder))) {
+            for (var file : files(inner)) {
+                Place.visit(name(file), since(file), visitor);
+            }
+        }
     }
 
-    private static void each(Path folder, Consumer<Stored> visitor) throws IOException {
+    private static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return;
+            return List.of();
         }
-        try (var files = Files.walk(folder, 2)) {
-            files.filter(file -> HASH.matcher(file.getFileName().toString()).matches())
-                    .forEach(
-                            file -> visitor.accept(new Stored(file.getFileName().toString(), since(file))));
+        try (var files = Files.list(folder)) {
+            return files.toList();
         }
+    }
+
+    private String name(Path file) {
+        return directory.relativize(file).toString().replace('\\', '/');
     }
 
     private static Instant since(Path file) {
@@ -93,20 +98,25 @@ final class DirectoryShelf implements Shelf {
         }
     }
 
+    /** The new time first: with its old one it would be too old as soon as it has moved. */
     @Override
-    public void setAside(String sha256) throws IOException {
-        move(place(sha256), aside(sha256));
-        Files.setLastModifiedTime(aside(sha256), FileTime.from(now()));
+    void move(String from, String to) throws IOException {
+        try {
+            Files.setLastModifiedTime(directory.resolve(from), FileTime.from(now()));
+            moveFile(directory.resolve(from), directory.resolve(to));
+        } catch (NoSuchFileException gone) {
+            LOG.debug("{} is gone", from);
+        }
+    }
+
+    private static void moveFile(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override
-    public void bringBack(String sha256) throws IOException {
-        move(aside(sha256), place(sha256));
-    }
-
-    @Override
-    public void discard(String sha256) throws IOException {
-        Files.deleteIfExists(aside(sha256));
+    void delete(String name) throws IOException {
+        Files.deleteIfExists(directory.resolve(name));
     }
 
     /** The file system's clock, as a file written just now bears it. */
@@ -118,25 +128,5 @@ final class DirectoryShelf implements Shelf {
         } finally {
             Files.deleteIfExists(written);
         }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private Path place(String sha256) {
-        return within("kept", sha256);
-    }
-
-    private Path aside(String sha256) {
-        return within("aside", sha256);
-    }
-
-    private Path within(String folder, String sha256) {
-        if (!HASH.matcher(sha256).matches()) {
-            throw new IllegalArgumentException("Not a SHA-256 in hexadecimal digits");
-        }
-        return directory.resolve(folder).resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 }

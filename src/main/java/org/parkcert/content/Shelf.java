@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * 存放架: where contents lie, by hash. What is taken for an orphan is first set aside and can be read and brought back, so that an upload under way loses nothing.
+ * 存放架: where contents lie, by hash. What is taken for an orphan is first set aside and can be read and brought back, so that an upload
+ * under way loses nothing. Several nodes may do all of this at once, the same content included: where one has been faster, nothing
+ * happens to the other.
  */
 interface Shelf {
 
@@ -28,18 +30,23 @@ interface Shelf {
 
     void eachInPlace(Consumer<Stored> visitor) throws IOException;
 
+    /** A content that was set aside twice comes twice. */
     void eachSetAside(Consumer<Stored> visitor) throws IOException;
 
+    /** Under a new name, and its time there begins now. */
     void setAside(String sha256) throws IOException;
 
-    void bringBack(String sha256) throws IOException;
+    void bringBack(Stored setAside) throws IOException;
 
-    /** Removes what was set aside, and never what is in its place. */
-    void discard(String sha256) throws IOException;
+    /** Removes this one of what was set aside: neither what is in its place, nor what was set aside since. */
+    void discard(Stored setAside) throws IOException;
 
     /** What the shelf's own clock says: ages are judged by it alone. */
     Instant now() throws IOException;
 
-    /** @param since moment of being put in place, or set aside */
-    record Stored(String sha256, Instant since) {}
+    /**
+     * @param name where it lies
+     * @param since moment of being put in place, or set aside
+     */
+    record Stored(String sha256, String name, Instant since) {}
 }

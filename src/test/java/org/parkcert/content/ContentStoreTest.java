@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -158,11 +159,12 @@ class ContentStoreTest {
         age(kept(sha256));
         sweep.sweep();
         store.keep("再来".getBytes(UTF_8));
-        age(aside(sha256));
+        var aside = aside(sha256);
+        age(aside);
 
         sweep.sweep();
 
-        assertThat(aside(sha256)).doesNotExist();
+        assertThat(aside).doesNotExist();
         assertThat(read(sha256)).isEqualTo("再来");
     }
 
@@ -203,8 +205,11 @@ class ContentStoreTest {
         return directory.resolve("kept").resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    private Path aside(String sha256) {
-        return directory.resolve("aside").resolve(sha256.substring(0, 2)).resolve(sha256);
+    private Path aside(String sha256) throws IOException {
+        var found = new ArrayList<Path>();
+        shelf.eachSetAside(stored -> found.add(directory.resolve(stored.name())));
+        assertThat(found).singleElement().asString().contains(sha256);
+        return found.get(0);
     }
 
     private long files() throws IOException {
