@@ -51,7 +51,8 @@ record BlockContract(Set<String> required, Set<String> optional, Set<String> out
             Map.entry("shared-plaque-award", new BlockContract(Set.of(), Set.of(), Set.of())),
             Map.entry(
                     "shared-rectification",
-                    new BlockContract(Set.of("rectificationMonths"), Set.of(), Set.of("rectified", "refusalReason"))),
+                    new BlockContract(
+                            Set.of("rectificationMonths"), Set.of("rectificationReason"), Set.of("rectified"))),
             Map.entry(
                     "shared-report", new BlockContract(Set.of("reportKind", "dueOn", "examiners"), Set.of(), Set.of())),
             Map.entry("shared-statement", new BlockContract(Set.of(), Set.of(), Set.of())),

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchitectureTest {
 
     private static final String STEPS =
-            "(acceptance|inspection|review|publicity|consultation|round|decision|plaque|followup)";
+            "(acceptance|inspection|review|publicity|consultation|round|decision|plaque|followup|rectification|evaluation)";
 
     @ArchTest
     static final ArchRule the_engine_stays_behind_process_packages = noClasses()
@@ -127,6 +127,8 @@ class ArchitectureTest {
                     "org.parkcert.decision..",
                     "org.parkcert.plaque..",
                     "org.parkcert.followup..",
+                    "org.parkcert.rectification..",
+                    "org.parkcert.evaluation..",
                     "org.parkcert.portal..",
                     "org.parkcert.handover..");
 
@@ -152,6 +154,8 @@ class ArchitectureTest {
                     "org.parkcert.decision..",
                     "org.parkcert.plaque..",
                     "org.parkcert.followup..",
+                    "org.parkcert.rectification..",
+                    "org.parkcert.evaluation..",
                     "org.parkcert.portal..",
                     "org.parkcert.handover..");
 

@@ -39,6 +39,7 @@ class DiagramsPassedIntegrationTest {
                         JilinCityIntegrationTest.class,
                         ObjectionPracticeIntegrationTest.class,
                         PlaqueWithdrawalProcessTest.class,
+                        RectificationProcessTest.class,
                         SichuanPreparationIntegrationTest.class,
                         SichuanOpeningIntegrationTest.class,
                         SichuanPeriodIntegrationTest.class,

@@ -1,0 +1,192 @@
+package org.parkcert.rectification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.calendar.WorkingDays;
+import org.parkcert.casefile.CaseDocument;
+import org.parkcert.casefile.CaseDocument.Audience;
+import org.parkcert.casefile.CaseFile;
+import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.casefile.GivenDay;
+import org.parkcert.casefile.Numbers;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.ChineseDate;
+import org.parkcert.shared.InvalidInput.Faults;
+import org.parkcert.shared.NotAtThisStage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 限期整改: ordered by a numbered document, reported by the locality, verified on file. */
+@Service
+@Transactional
+public class Rectifications {
+
+    private static final String ORDER = "rectification-order";
+    private static final String DUE_ON = "rectificationDueOn";
+    private static final int LONGEST_TEXT = 4000;
+
+    private final RectificationMapper rectifications;
+    private final CaseFiles caseFiles;
+    private final Authorities authorities;
+    private final WorkingDays workingDays;
+    private final DocumentTemplates templates;
+    private final Numbers numbers;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Rectifications(
+            RectificationMapper rectifications,
+            CaseFiles caseFiles,
+            Authorities authorities,
+            WorkingDays workingDays,
+            DocumentTemplates templates,
+            Numbers numbers,
+            AuditTrail audit,
+            Clock clock) {
+        this.rectifications = rectifications;
+        this.caseFiles = caseFiles;
+        this.authorities = authorities;
+        this.workingDays = workingDays;
+        this.templates = templates;
+        this.numbers = numbers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Last day of a period that begins today (民法典 第二百零二条、第二百零三条). */
+    @Transactional(readOnly = true)
+    public LocalDate suggestedDueOn(int months) {
+        return workingDays.periodOfMonths(LocalDate.now(clock), months).endsOn();
+    }
+
+    /**
+     * 责令限期整改.
+     *
+     * @param writtenDay last day as the officer typed it; blank: after so many months
+     * @throws org.parkcert.shared.InvalidInput with every fault
+     */
+    public Rectification order(
+            CaseNumber caseNumber, int months, @Nullable String demand, @Nullable String writtenDay) {
+        var faults = new Faults();
+        var text = text("rectificationDemand", "须整改的问题和要求", demand, faults);
+        var dueOn = writtenDay == null || writtenDay.isBlank() ? suggestedDueOn(months) : futureDay(writtenDay, faults);
+        faults.throwIfAny();
+        var caseFile = caseFiles.lock(caseNumber);
+        var today = LocalDate.now(clock);
+        rectifications.insert(new Rectification(
+                0,
+                caseNumber,
+                caseFile.authority(),
+                caseFile.parkId(),
+                text,
+                today,
+                dueOn,
+                dueOn,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
+        issue(caseFile, text, dueOn);
+        audit.record("rectification.ordered", caseNumber, caseFile.parkId(), Map.of("dueOn", dueOn.toString()));
+        return open(caseNumber);
+    }
+
+    private void issue(CaseFile caseFile, String demand, LocalDate dueOn) {
+        var number = numbers.nextDocumentNumber(
+                authorities.get(caseFile.authority()).documentPrefix(),
+                LocalDate.now(clock).getYear());
+        var html = templates.render(
+                caseFile.caseNumber(),
+                ORDER,
+                Map.of(
+                        "documentNumber", number,
+                        "reasons",
+                                demand.lines()
+                                        .map(String::strip)
+                                        .filter(line -> !line.isEmpty())
+                                        .toList(),
+                        "deadline", ChineseDate.of(dueOn)));
+        caseFiles.keepDocument(
+                caseFile.caseNumber(), new CaseDocument.Draft(ORDER, "责令限期整改通知书", Audience.APPLICANT, number, html));
+    }
+
+    /** 报告整改情况, by the locality. */
+    public void report(CaseNumber caseNumber, @Nullable String report) {
+        var faults = new Faults();
+        var text = text("rectificationReport", "整改情况", report, faults);
+        faults.throwIfAny();
+        rectifications.report(open(caseNumber).id(), text, LocalDateTime.now(clock));
+        audit.record("rectification.reported", caseNumber, caseNumber.value(), Map.of());
+    }
+
+    /** 延期; that the first deadline was missed stays on record. */
+    public Rectification extend(CaseNumber caseNumber, @Nullable String writtenDay, @Nullable String reason) {
+        var faults = new Faults();
+        var dueOn = futureDay(writtenDay, faults);
+        var text = text("extensionReason", "延期的理由", reason, faults);
+        faults.throwIfAny();
+        rectifications.extend(open(caseNumber).id(), dueOn, text);
+        audit.record("rectification.extended", caseNumber, caseNumber.value(), Map.of("dueOn", dueOn.toString()));
+        return open(caseNumber);
+    }
+
+    /** 核查. */
+    public void verify(CaseNumber caseNumber, boolean rectified, @Nullable String comment) {
+        var faults = new Faults();
+        var text = text("rectificationComment", "核查意见", comment, faults);
+        faults.throwIfAny();
+        rectifications.verify(open(caseNumber).id(), rectified, text, LocalDateTime.now(clock));
+        audit.record(
+                "rectification.verified",
+                caseNumber,
+                caseNumber.value(),
+                Map.of("rectified", Boolean.toString(rectified)));
+    }
+
+    /** The one that runs in the case, else its last. */
+    @Transactional(readOnly = true)
+    public Optional<Rectification> newest(CaseNumber caseNumber) {
+        return rectifications.newest(caseNumber);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Rectification> ofPark(String parkId) {
+        return rectifications.ofPark(parkId);
+    }
+
+    private Rectification open(CaseNumber caseNumber) {
+        return rectifications
+                .newest(caseNumber)
+                .filter(Rectification::isOpen)
+                .orElseThrow(() -> new NotAtThisStage(caseNumber));
+    }
+
+    private LocalDate futureDay(@Nullable String written, Faults faults) {
+        var today = LocalDate.now(clock);
+        var day = GivenDay.read(DUE_ON, "整改截止日期", written, faults);
+        day.filter(given -> !given.isAfter(today))
+                .ifPresent(given -> faults.add(DUE_ON, "not-in-future", "整改截止日期须晚于今天（" + today + "）"));
+        return day.orElse(today);
+    }
+
+    private static String text(String field, String name, @Nullable String given, Faults faults) {
+        var text = given == null ? "" : given.strip();
+        if (text.isEmpty()) {
+            faults.add(field, "required", "请填写" + name);
+        }
+        if (text.length() > LONGEST_TEXT) {
+            faults.add(field, "too-long", name + "最多 " + LONGEST_TEXT + " 字，请精简");
+        }
+        return text;
+    }
+}
