@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.identity.Actor;
 import org.parkcert.identity.CurrentUser;
+import org.parkcert.identity.RepresentedBodies;
 import org.parkcert.shared.CaseNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,15 +23,23 @@ public class AuditTrail {
     private final Chains chains;
     private final Origin origin;
     private final CurrentUser currentUser;
+    private final RepresentedBodies bodies;
     private final Details details;
     private final Clock clock;
 
     AuditTrail(
-            AuditMapper entries, Chains chains, Origin origin, CurrentUser currentUser, Details details, Clock clock) {
+            AuditMapper entries,
+            Chains chains,
+            Origin origin,
+            CurrentUser currentUser,
+            RepresentedBodies bodies,
+            Details details,
+            Clock clock) {
         this.entries = entries;
         this.chains = chains;
         this.origin = origin;
         this.currentUser = currentUser;
+        this.bodies = bodies;
         this.details = details;
         this.clock = clock;
     }
@@ -44,7 +53,7 @@ public class AuditTrail {
         recordFor(null, action, caseNumber, object, details);
     }
 
-    /** @param onBehalfOf account for which whoever acts stands in */
+    /** @param onBehalfOf body or account for which whoever acts stands in; null for the body that he represents, if any */
     public void recordFor(
             @Nullable String onBehalfOf,
             String action,
@@ -52,12 +61,13 @@ public class AuditTrail {
             String object,
             Map<String, String> details) {
         var actor = currentUser.orSystem();
-        add(actor, onBehalfOf, origin.of(actor), action, caseNumber, object, details);
+        var represented = onBehalfOf == null ? bodies.of(actor).orElse(null) : onBehalfOf;
+        add(actor, represented, origin.of(actor), action, caseNumber, object, details);
     }
 
     /** Who signs in isn't signed in yet. */
     void recordSignIn(Actor actor, String action, String userId) {
-        add(actor, null, origin.ofSignIn(), action, null, userId, Map.of());
+        add(actor, bodies.of(actor).orElse(null), origin.ofSignIn(), action, null, userId, Map.of());
     }
 
     private void add(

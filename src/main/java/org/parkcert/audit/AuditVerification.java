@@ -18,6 +18,7 @@ class AuditVerification {
     private final CheckpointsVerified checkpoints;
     private final CheckpointFolder folder;
     private final List<AuditedContent> contents;
+    private final List<AuditedState> states;
     private final Details details;
 
     AuditVerification(
@@ -25,11 +26,13 @@ class AuditVerification {
             CheckpointsVerified checkpoints,
             CheckpointFolder folder,
             List<AuditedContent> contents,
+            List<AuditedState> states,
             Details details) {
         this.rows = rows;
         this.checkpoints = checkpoints;
         this.folder = folder;
         this.contents = contents;
+        this.states = states;
         this.details = details;
     }
 
@@ -40,6 +43,9 @@ class AuditVerification {
         verifyChains(mentions, findings, out);
         for (var content : contents) {
             verify(content, findings, out);
+        }
+        for (var state : states) {
+            verify(state, findings, out);
         }
         findings.told().forEach(fault -> out.println("  × " + fault));
         if (findings.count() > findings.told().size()) {
@@ -58,8 +64,12 @@ class AuditVerification {
                 .map(last -> "检查点：最后一个是 " + last.number() + " 号，" + last.moment())
                 .orElse("检查点：还没有，删去末尾的留痕不能发现"));
         checkpoints.keys().stream()
-                .map(key -> "签名密钥：" + key.keyId() + (key.testKey() ? "（测试密钥，签名没有证明力）" : "，请与本机关公布的公钥核对"))
+                .map(key -> "签名密钥：" + key.keyId() + (key.testKey() ? "（测试密钥，签名没有证明力）" : ""))
                 .forEach(out::println);
+        out.println(
+                checkpoints.hasTrustedKeys()
+                        ? "签名以库外给出的公钥核对。"
+                        : "注意：签名只以库内登记的公钥核对，能改数据库的人也能换公钥；请用 --parkcert.audit.trusted-keys=公钥文件 给出本机关公布的公钥");
         return mentions;
     }
 
@@ -72,6 +82,17 @@ class AuditVerification {
         out.printf(
                 "留痕：%d 条，%d 条链；每秒核对 %.0f 条；最后一个检查点以后有 %d 条%n",
                 verified.rows(), verified.chains(), verified.rows() / seconds, verified.afterLastCheckpoint());
+    }
+
+    private void verify(AuditedState state, Findings findings, PrintStream out) {
+        var verified = new StatesVerified(state);
+        rows.ofActions(state.actions(), row -> {
+            if (row.isIntact()) {
+                verified.next(details.entry(row));
+            }
+        });
+        verified.compare(findings);
+        out.println(state.name() + "的状态：核对 " + verified.subjects() + " 个");
     }
 
     private void verify(AuditedContent content, Findings findings, PrintStream out) {

@@ -22,15 +22,20 @@ class CheckpointsVerified {
     private final CheckpointMapper checkpoints;
     private final CheckpointFolder folder;
     private final VerificationKeys keys;
+    private final TrustedKeys trustedKeys;
 
-    CheckpointsVerified(CheckpointMapper checkpoints, CheckpointFolder folder, VerificationKeys keys) {
+    CheckpointsVerified(
+            CheckpointMapper checkpoints, CheckpointFolder folder, VerificationKeys keys, TrustedKeys trustedKeys) {
         this.checkpoints = checkpoints;
         this.folder = folder;
         this.keys = keys;
+        this.trustedKeys = trustedKeys;
     }
 
     /** What the checkpoints say about the chains, also those whose other copy is gone. */
     Mentions verify(Findings findings) throws IOException {
+        var trusted = trustedKeys.read();
+        tellUntrusted(trusted, findings);
         var inside = new TreeMap<Long, CheckpointMapper.Row>();
         checkpoints.after(Long.MIN_VALUE).forEach(row -> inside.put(row.checkpointNumber(), row));
         var outside = folder.all();
@@ -51,7 +56,7 @@ class CheckpointsVerified {
             outside.getOrDefault(number, Optional.empty())
                     .filter(row -> !copies.contains(row))
                     .ifPresent(copies::add);
-            var good = good(number, copies, previousHash, findings);
+            var good = good(number, copies, previousHash, trusted, findings);
             good.ifPresent(mentions::add);
             previousHash = good.map(text -> Sm3.hex(text.text()));
         }
@@ -76,13 +81,17 @@ class CheckpointsVerified {
 
     /** The first copy that is what was signed. */
     private Optional<CheckpointText> good(
-            long number, List<CheckpointMapper.Row> copies, Optional<String> previousHash, Findings findings) {
+            long number,
+            List<CheckpointMapper.Row> copies,
+            Optional<String> previousHash,
+            List<VerificationKey> trusted,
+            Findings findings) {
         Optional<CheckpointText> good = Optional.empty();
         for (var copy : copies) {
             var text = CheckpointText.read(copy.content()).filter(read -> read.number() == number);
             if (text.isEmpty()) {
                 findings.add("检查点 " + number + " 不是平台写的文本：内容已被改动");
-            } else if (!keys.verifies(copy.content(), new Signature(copy.keyId(), copy.signature()))) {
+            } else if (!verifies(copy, trusted)) {
                 findings.add("检查点 " + number + " 的签名（密钥 " + copy.keyId() + "）验不过：内容或签名已被改动");
             } else if (previousHash
                     .filter(hash -> !hash.equals(text.get().previousHash()))
@@ -93,6 +102,28 @@ class CheckpointsVerified {
             }
         }
         return good;
+    }
+
+    /** With the keys from outside where some were given, else with those of the database. */
+    private boolean verifies(CheckpointMapper.Row copy, List<VerificationKey> trusted) {
+        var signature = new Signature(copy.keyId(), copy.signature());
+        return trusted.isEmpty()
+                ? keys.verifies(copy.content(), signature)
+                : trusted.stream().anyMatch(key -> key.verifies(copy.content(), signature));
+    }
+
+    private void tellUntrusted(List<VerificationKey> trusted, Findings findings) {
+        if (!trusted.isEmpty()) {
+            var known = trusted.stream().map(VerificationKey::keyId).toList();
+            keys.all().stream()
+                    .map(VerificationKey::keyId)
+                    .filter(keyId -> !known.contains(keyId))
+                    .forEach(keyId -> findings.add("库内登记的签名密钥 " + keyId + " 不在给出的公钥之中：由它签的检查点和标牌证书不可信，或者少给了公钥"));
+        }
+    }
+
+    boolean hasTrustedKeys() throws IOException {
+        return !trustedKeys.read().isEmpty();
     }
 
     /** Those that signed, for whoever reads the report to compare with the key he knows. */

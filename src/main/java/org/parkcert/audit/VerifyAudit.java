@@ -14,7 +14,8 @@ public final class VerifyAudit implements Command {
 
     @Override
     public String usage() {
-        return "verify-audit：核对审计留痕的链、检查点和签名，以及留有哈希的材料、文书、证书";
+        return "verify-audit：核对审计留痕的链、检查点和签名，以及留有哈希的材料、文书、证书和标牌、园区的状态；"
+                + "--parkcert.audit.trusted-keys=公钥文件[,…] 以库外的公钥核对签名";
     }
 
     @Override

@@ -65,6 +65,23 @@ interface CaseDocumentMapper {
             """)
     List<Text> texts(@Param("ids") Collection<Long> ids);
 
+    @Select(
+            """
+            <script>
+            SELECT id, document_number FROM casefile_document WHERE id IN
+            <foreach collection="ids" item="each" open="(" separator="," close=")">#{each}</foreach>
+            </script>
+            """)
+    List<Numbered> numbers(@Param("ids") Collection<Long> ids);
+
+    /** 文号; most documents have none. */
+    record Numbered(long id, @Nullable String documentNumber) {
+
+        String numberOrNone() {
+            return documentNumber == null ? "" : documentNumber;
+        }
+    }
+
     /** What a document says. */
     record Text(long id, String title, String html) {}
 

@@ -305,7 +305,13 @@ public class CaseFiles {
                 AuditedDocuments.KEPT,
                 caseNumber,
                 Long.toString(row.id),
-                Map.of("kind", document.kind(), "sha256", DocumentFiles.sha256(document.html())));
+                Map.of(
+                        "kind",
+                        document.kind(),
+                        AuditedDocumentNumbers.NUMBER,
+                        document.documentNumber() == null ? "" : document.documentNumber(),
+                        "sha256",
+                        DocumentFiles.sha256(document.html())));
         events.publishEvent(new DocumentKept(
                 caseNumber, row.id, document.kind(), document.title(), document.audience(), document.documentNumber()));
         return row.id;

@@ -2,9 +2,9 @@ package org.parkcert.casefile;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Map;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.Change;
 import org.parkcert.shared.NotFound;
 import org.parkcert.shared.Once;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,28 +43,29 @@ public class CaseProgress {
     }
 
     public void entered(CaseNumber caseNumber, Stage stage) {
-        underWay(caseNumber).enter(stage).ifPresent(reached -> recordStage(caseNumber, reached));
+        underWay(caseNumber).enter(stage).ifPresent(move -> recordStage(caseNumber, move));
     }
 
     /** Between two elements the case stays at the stage that it left last. */
     public void left(CaseNumber caseNumber, Stage stage) {
-        underWay(caseNumber).leave(stage).ifPresent(reached -> recordStage(caseNumber, reached));
+        underWay(caseNumber).leave(stage).ifPresent(move -> recordStage(caseNumber, move));
     }
 
     /** 办结; the first outcome counts. */
     public void ended(CaseNumber caseNumber, Outcome outcome) {
-        if (underWay(caseNumber).end()) {
+        var stages = underWay(caseNumber);
+        if (stages.end()) {
             Once.again(cases);
             cases.close(caseNumber, outcome, LocalDateTime.now(clock));
-            audit.record(CLOSED, caseNumber, caseNumber.value(), Map.of("outcome", outcome.key()));
+            audit.record(CLOSED, caseNumber, caseNumber.value(), Change.of(stages.key(), outcome.key()));
             deadlines.caseEnded(caseNumber);
             archive.ended(caseNumber);
             events.publishEvent(new CaseClosed(caseNumber, outcome));
         }
     }
 
-    private void recordStage(CaseNumber caseNumber, Stage stage) {
-        audit.record(STAGE_REACHED, caseNumber, caseNumber.value(), Map.of("stage", stage.key()));
+    private void recordStage(CaseNumber caseNumber, StagesUnderWay.Move move) {
+        audit.record(STAGE_REACHED, caseNumber, caseNumber.value(), Change.of(move.before(), move.after()));
     }
 
     /** Locks the row at the first change in a transaction; where the case has got to is written once, before the commit. */

@@ -18,6 +18,7 @@ import org.parkcert.identity.Directory;
 import org.parkcert.identity.Person;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.Change;
 import org.parkcert.shared.NotFound;
 import org.parkcert.shared.Page;
 import org.springframework.security.access.AccessDeniedException;
@@ -193,16 +194,19 @@ class CaseReading {
                 Stream.of(TimelineEntry.of(
                         entry.recordedAt(),
                         TimelineEntry.Kind.STAGE,
-                        Stage.of(entry.details().getOrDefault("stage", "")).label()));
+                        Stage.of(reached(entry, "stage")).label()));
             case CaseProgress.CLOSED ->
                 Stream.of(TimelineEntry.of(
                         entry.recordedAt(),
                         TimelineEntry.Kind.CLOSED,
-                        "办结："
-                                + Outcome.of(entry.details().getOrDefault("outcome", ""))
-                                        .label()));
+                        "办结：" + Outcome.of(reached(entry, "outcome")).label()));
             default -> Stream.empty();
         };
+    }
+
+    /** @param earlier the name under which rows said it before they told what was there before */
+    private static String reached(AuditEntry entry, String earlier) {
+        return entry.details().getOrDefault(Change.AFTER, entry.details().getOrDefault(earlier, ""));
     }
 
     private static Stream<TimelineEntry> stopAndGo(ClockPause pause) {

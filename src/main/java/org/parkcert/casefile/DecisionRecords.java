@@ -45,8 +45,12 @@ public class DecisionRecords {
                 written(decision.fields()),
                 decision.declaration(),
                 LocalDateTime.now(clock)));
-        audit.record(
-                "case.task-completed", decision.caseNumber(), decision.taskId(), Map.of("element", decision.element()));
+        audit.recordFor(
+                decision.onBehalfOf(),
+                "case.task-completed",
+                decision.caseNumber(),
+                decision.taskId(),
+                Map.of("element", decision.element()));
     }
 
     /** Who completed the element last in this case. */

@@ -48,7 +48,12 @@ public class PreliminaryRecords {
                 step.clause(),
                 written(step.fields()),
                 LocalDateTime.now(clock)));
-        audit.record("application.task-completed", null, step.applicationId(), Map.of("element", step.element()));
+        audit.recordFor(
+                step.onBehalfOf(),
+                "application.task-completed",
+                null,
+                step.applicationId(),
+                Map.of("element", step.element()));
     }
 
     @Transactional(readOnly = true)

@@ -37,7 +37,7 @@ final class StagesUnderWay implements TransactionSynchronization {
     }
 
     /** The stage that is reached thereby, if it is another one. */
-    Optional<Stage> enter(Stage entered) {
+    Optional<Move> enter(Stage entered) {
         if (ended) {
             return Optional.empty();
         }
@@ -45,7 +45,7 @@ final class StagesUnderWay implements TransactionSynchronization {
         return move();
     }
 
-    Optional<Stage> leave(Stage left) {
+    Optional<Move> leave(Stage left) {
         return ended || !open.remove(left) ? Optional.empty() : move();
     }
 
@@ -56,12 +56,26 @@ final class StagesUnderWay implements TransactionSynchronization {
         return first;
     }
 
-    private Optional<Stage> move() {
+    /** The stage where the case stands; empty before the first. */
+    String key() {
+        return key(stage);
+    }
+
+    private Optional<Move> move() {
         changed = true;
         var before = stage;
         stage = open.stream().min(Comparator.naturalOrder()).orElse(before);
-        return Optional.ofNullable(stage).filter(reached -> reached != before);
+        return Optional.ofNullable(stage)
+                .filter(reached -> reached != before)
+                .map(reached -> new Move(key(before), reached.key()));
     }
+
+    private static String key(@Nullable Stage stage) {
+        return stage == null ? "" : stage.key();
+    }
+
+    /** From a stage to another; {@code before} is empty when it is the first. */
+    record Move(String before, String after) {}
 
     @Override
     public void beforeCommit(boolean readOnly) {

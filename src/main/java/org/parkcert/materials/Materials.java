@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.parkcert.filecheck.FileChecks;
 import org.parkcert.filecheck.FileRefused;
 import org.parkcert.park.Park;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.Change;
 import org.parkcert.shared.InvalidInput;
 import org.parkcert.shared.InvalidInput.Fault;
 import org.parkcert.shared.NotFound;
@@ -187,10 +187,11 @@ public class Materials {
         var before = get(applicationId, materialId);
         Once.again(materials);
         materials.grade(materialId, grade, by, LocalDateTime.now(clock), how);
-        var details = new HashMap<>(reference(before));
-        details.put("before", before.trustGrade().name());
-        details.put("after", grade.name());
-        audit.record("materials.graded", caseNumber, applicationId, details);
+        audit.record(
+                "materials.graded",
+                caseNumber,
+                applicationId,
+                Change.of(before.trustGrade().name(), grade.name(), reference(before)));
         return get(applicationId, materialId);
     }
 

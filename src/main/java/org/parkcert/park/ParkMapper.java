@@ -75,6 +75,15 @@ interface ParkMapper {
             """)
     int recognise(String id, @Nullable String parkType, LocalDate recognisedOn);
 
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select("SELECT state FROM park_park WHERE id = #{id} FOR UPDATE")
+    Optional<Park.State> lockState(String id);
+
+    @Select("SELECT id, name, state FROM park_park")
+    List<Standing> standing();
+
+    record Standing(String id, String name, Park.State state) {}
+
     @Update("UPDATE park_park SET state = 'WITHDRAWN' WHERE id = #{id}")
     int withdraw(String id);
 

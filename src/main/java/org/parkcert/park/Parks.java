@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
+import org.parkcert.shared.Change;
 import org.parkcert.shared.NotFound;
 import org.parkcert.shared.Once;
 import org.parkcert.shared.Page;
@@ -49,7 +50,11 @@ public class Parks {
                 null);
         Once.again(parks);
         parks.insert(park, LocalDateTime.now(clock));
-        audit.record("park.registered", null, park.id(), Map.of("locality", park.localityCode()));
+        audit.record(
+                AuditedParks.REGISTERED,
+                null,
+                park.id(),
+                Change.of("", park.state().key(), Map.of("locality", park.localityCode())));
         return park;
     }
 
@@ -93,31 +98,46 @@ public class Parks {
 
     /** 认定: the park's new state, in the transaction of the decision. */
     public void recognise(String parkId, @Nullable String parkType, LocalDate recognisedOn) {
-        Once.again(parks);
-        if (parks.recognise(parkId, parkType, recognisedOn) == 0) {
-            throw NotFound.of("park", "园区", parkId);
-        }
+        var before = lockState(parkId);
+        parks.recognise(parkId, parkType, recognisedOn);
         audit.record(
-                "park.recognised",
+                AuditedParks.RECOGNISED,
                 null,
                 parkId,
-                Map.of("parkType", String.valueOf(parkType), "on", recognisedOn.toString()));
+                Change.of(
+                        before.key(),
+                        Park.State.RECOGNISED.key(),
+                        Map.of("parkType", String.valueOf(parkType), "on", recognisedOn.toString())));
     }
 
     /** 筹建: approved to be prepared, in the transaction of the decision. */
     public void prepare(String parkId, @Nullable String parkType) {
-        Once.again(parks);
+        var before = lockState(parkId);
         if (parks.prepare(parkId, parkType) == 0) {
             throw NotFound.of("park", "园区", parkId);
         }
-        audit.record("park.prepared", null, parkId, Map.of("parkType", String.valueOf(parkType)));
+        audit.record(
+                AuditedParks.PREPARED,
+                null,
+                parkId,
+                Change.of(before.key(), Park.State.PREPARING.key(), Map.of("parkType", String.valueOf(parkType))));
+    }
+
+    /** What the park was before it is changed; nobody else changes it meanwhile. */
+    private Park.State lockState(String parkId) {
+        Once.again(parks);
+        return parks.lockState(parkId).orElseThrow(() -> NotFound.of("park", "园区", parkId));
     }
 
     /** 筹建批复失效; without effect for a park that isn't being prepared. */
     public void endPreparation(String parkId) {
         Once.again(parks);
         if (parks.endPreparation(parkId) > 0) {
-            audit.record("park.preparation-ended", null, parkId, Map.of());
+            audit.record(
+                    AuditedParks.PREPARATION_ENDED,
+                    null,
+                    parkId,
+                    Change.of(Park.State.PREPARING.key(), Park.State.PLANNED.key()));
         }
     }
 
@@ -152,11 +172,9 @@ public class Parks {
 
     /** 取消认定: the park is no longer among the recognised ones. */
     public void withdraw(String parkId) {
-        Once.again(parks);
-        if (parks.withdraw(parkId) == 0) {
-            throw NotFound.of("park", "园区", parkId);
-        }
-        audit.record("park.withdrawn", null, parkId, Map.of());
+        var before = lockState(parkId);
+        parks.withdraw(parkId);
+        audit.record(AuditedParks.WITHDRAWN, null, parkId, Change.of(before.key(), Park.State.WITHDRAWN.key()));
     }
 
     @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package org.parkcert.plaque;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.parkcert.shared.CaseNumber;
 
 /**
@@ -18,6 +19,11 @@ public record Plaque(
         /** 暂停 */
         SUSPENDED,
         /** 已取消 */
-        WITHDRAWN
+        WITHDRAWN;
+
+        /** As the interface and the audit trail write it. */
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

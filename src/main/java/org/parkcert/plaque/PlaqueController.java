@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.Authorities;
@@ -101,7 +100,7 @@ class PlaqueController {
         var park = parks.get(plaque.parkId());
         var withdrawal = plaques.withdrawal(plaque.plaqueNumber());
         return new Verification(
-                plaque.state().name().toLowerCase(Locale.ROOT),
+                plaque.state().key(),
                 plaque.plaqueNumber(),
                 park.name(),
                 authorities.get(plaque.authority()).name(),

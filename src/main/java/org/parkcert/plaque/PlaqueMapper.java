@@ -70,6 +70,11 @@ interface PlaqueMapper {
             """)
     Optional<Plaque> ofCase(CaseNumber caseNumber);
 
+    @Select("SELECT plaque_number, state FROM plaque_plaque")
+    List<Standing> standing();
+
+    record Standing(String plaqueNumber, Plaque.State state) {}
+
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(
             """

@@ -21,6 +21,7 @@ import org.parkcert.casefile.DocumentTemplates;
 import org.parkcert.casefile.GivenDay;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.Change;
 import org.parkcert.shared.ChineseDate;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotAtThisStage;
@@ -89,7 +90,10 @@ public class Plaques {
                     AuditedCertificates.AWARDED,
                     caseNumber,
                     caseFile.parkId(),
-                    Map.of(AuditedCertificates.PLAQUE, plaque.plaqueNumber(), Sm3.DETAIL, certificate.hash()));
+                    Change.of(
+                            "",
+                            Plaque.State.VALID.key(),
+                            Map.of(AuditedCertificates.PLAQUE, plaque.plaqueNumber(), Sm3.DETAIL, certificate.hash())));
             return plaque;
         });
     }
@@ -121,7 +125,11 @@ public class Plaques {
         require(plaque, Plaque.State.VALID, PlaqueRefused::notValid);
         plaques.change(plaque.plaqueNumber(), Plaque.State.SUSPENDED);
         plaques.suspend(plaque.plaqueNumber(), LocalDate.now(clock), text);
-        audit.record("plaque.suspended", null, plaque.parkId(), because(plaque, text));
+        audit.record(
+                AuditedPlaques.SUSPENDED,
+                null,
+                plaque.parkId(),
+                changed(plaque, Plaque.State.VALID, Plaque.State.SUSPENDED, text));
     }
 
     /** 恢复标牌. */
@@ -130,7 +138,11 @@ public class Plaques {
         require(plaque, Plaque.State.SUSPENDED, PlaqueRefused::notSuspended);
         plaques.change(plaque.plaqueNumber(), Plaque.State.VALID);
         plaques.restore(plaque.plaqueNumber(), LocalDate.now(clock), text);
-        audit.record("plaque.restored", null, plaque.parkId(), because(plaque, text));
+        audit.record(
+                AuditedPlaques.RESTORED,
+                null,
+                plaque.parkId(),
+                changed(plaque, Plaque.State.SUSPENDED, Plaque.State.VALID, text));
     }
 
     private void require(Plaque plaque, Plaque.State state, Supplier<PlaqueRefused> refusal) {
@@ -141,8 +153,11 @@ public class Plaques {
         }
     }
 
-    private static Map<String, String> because(Plaque plaque, String reason) {
-        return Map.of(AuditedCertificates.PLAQUE, plaque.plaqueNumber(), Sm3.DETAIL, Sm3.hex(reason));
+    private static Map<String, String> changed(Plaque plaque, Plaque.State before, Plaque.State after, String reason) {
+        return Change.of(
+                before.key(),
+                after.key(),
+                Map.of(AuditedCertificates.PLAQUE, plaque.plaqueNumber(), Sm3.DETAIL, Sm3.hex(reason)));
     }
 
     private static String reason(String act, @Nullable String given) {
@@ -174,7 +189,14 @@ public class Plaques {
         for (var plaque : standing) {
             plaques.change(plaque.plaqueNumber(), Plaque.State.WITHDRAWN);
             plaques.withdraw(plaque.plaqueNumber(), caseNumber, today, reason);
-            audit.record("plaque.withdrawn", caseNumber, park.id(), Map.of("on", today.toString()));
+            audit.record(
+                    AuditedPlaques.WITHDRAWN,
+                    caseNumber,
+                    park.id(),
+                    Change.of(
+                            plaque.state().key(),
+                            Plaque.State.WITHDRAWN.key(),
+                            Map.of(AuditedCertificates.PLAQUE, plaque.plaqueNumber(), "on", today.toString())));
         }
         parks.withdraw(park.id());
     }

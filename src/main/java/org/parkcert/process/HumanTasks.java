@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.BytesValue;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.parkcert.identity.Actor;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.identity.Groups;
+import org.parkcert.identity.RepresentedBodies;
 import org.parkcert.process.HumanDecisions.HumanDecision;
 import org.parkcert.shared.CaseNumber;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,16 +64,19 @@ class HumanTasks {
     private final ObjectProvider<CurrentUser> currentUser;
     private final ObjectProvider<HumanDecisions> decisions;
     private final ObjectProvider<ConflictsOfInterest> conflicts;
+    private final ObjectProvider<RepresentedBodies> bodies;
     private final TaskForms forms;
 
     HumanTasks(
             ObjectProvider<CurrentUser> currentUser,
             ObjectProvider<HumanDecisions> decisions,
             ObjectProvider<ConflictsOfInterest> conflicts,
+            ObjectProvider<RepresentedBodies> bodies,
             TaskForms forms) {
         this.currentUser = currentUser;
         this.decisions = decisions;
         this.conflicts = conflicts;
+        this.bodies = bodies;
         this.forms = forms;
     }
 
@@ -156,13 +161,30 @@ class HumanTasks {
                 elementName(task),
                 task.getId(),
                 actor.userId(),
-                task.getOwner(),
+                onBehalfOf(task, actor),
                 properties.get("clause"),
                 fields,
                 givesUp
                         ? null
                         : caseNumber.flatMap(known -> declaration(known, actor)).orElse(null))));
         promote(task, fields);
+    }
+
+    /** Whose task it is when an operator gave it to somebody else; else the body that the actor represents. */
+    private @Nullable String onBehalfOf(TaskEntity task, Actor actor) {
+        if (task.getOwner() != null) {
+            return task.getOwner();
+        }
+        if (actor.localityCodes().isEmpty()) {
+            return null;
+        }
+        var asked = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+        return Optional.ofNullable(bodies.getIfAvailable())
+                .flatMap(port -> port.of(actor, asked))
+                .orElse(null);
     }
 
     private void refuseSamePerson(String businessKey, Actor actor, String process, @Nullable String others) {

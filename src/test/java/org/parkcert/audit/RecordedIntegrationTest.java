@@ -42,7 +42,9 @@ class RecordedIntegrationTest {
         assertThat(recorded("identity.membership-create", "recorded-1"))
                 .extracting(ChainedRow::details)
                 .containsExactlyInAnyOrder(
-                        "{\"group\":\"officers\"}", "{\"tenant\":\"wenzhou\"}", "{\"group\":\"recorded\"}");
+                        "{\"after\":\"present\",\"before\":\"\",\"group\":\"officers\"}",
+                        "{\"after\":\"present\",\"before\":\"\",\"tenant\":\"wenzhou\"}",
+                        "{\"after\":\"present\",\"before\":\"\",\"group\":\"recorded\"}");
         assertThat(recorded("identity.membership-delete", "recorded-1")).hasSize(1);
         assertThat(recorded("identity.account-delete", "recorded-1")).hasSize(1);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("审计核对命令")
 class VerifyAuditTest {
+
+    private static final String ANOTHER_KEY =
+            """
+            -----BEGIN PUBLIC KEY-----
+            MFkwEwYHKoZIzj0CAQYIKoEcz1UBgi0DQgAEw/WZMJonL8IimjEdqvys77aAh7iQ
+            otFQRHUJFRdgzQY3ydhbi3jOer6XU3cyodMphkAoHAccgC6LfddRHpH2tA==
+            -----END PUBLIC KEY-----
+            """;
 
     @TempDir
     private Path folder = Path.of("");
@@ -108,6 +117,35 @@ class VerifyAuditTest {
 
         assertThat(said.code()).isEqualTo(Command.DISAGREES);
         assertThat(said.text()).contains("链 case:AB-2026-0001 的末尾缺第 3 条，已被删除（据检查点 1）");
+    }
+
+    @Test
+    @DisplayName("只认库外给出的公钥：给的是签名的那把，一致；给的是别的，返回1并说出是哪把；给的不是公钥，返回2")
+    void keysFromOutside() throws Exception {
+        threeRows();
+        run(new MakeCheckpoint());
+        assertThat(run(new VerifyAudit()).text()).contains("请用 --parkcert.audit.trusted-keys=公钥文件");
+        var registered = database.queryForMap("SELECT key_id, pem FROM signing_key");
+        var key = folder.resolve("authority.pem");
+        System.setProperty("parkcert.audit.trusted-keys", key.toString());
+        try {
+            Files.writeString(key, String.valueOf(registered.get("pem")));
+            var agreed = run(new VerifyAudit());
+            assertThat(agreed.code()).as(agreed.text()).isEqualTo(Command.AGREES);
+            assertThat(agreed.text()).contains("签名以库外给出的公钥核对。");
+
+            Files.writeString(key, ANOTHER_KEY);
+            var refused = run(new VerifyAudit());
+            assertThat(refused.code()).isEqualTo(Command.DISAGREES);
+            assertThat(refused.text()).contains("库内登记的签名密钥 " + registered.get("key_id") + " 不在给出的公钥之中", "检查点 1 的签名");
+
+            Files.writeString(key, "no key");
+            var unreadable = run(new VerifyAudit());
+            assertThat(unreadable.code()).isEqualTo(Command.MISUSED);
+            assertThat(unreadable.text()).contains("authority.pem 不是 SM2 公钥");
+        } finally {
+            System.clearProperty("parkcert.audit.trusted-keys");
+        }
     }
 
     @Test

@@ -78,8 +78,9 @@ class CaseProgressIntegrationTest {
 
         assertThat(audit.of(caseNumber).stream()
                         .filter(entry -> entry.action().equals(CaseProgress.STAGE_REACHED))
-                        .map(entry -> entry.details().get("stage")))
-                .containsExactly("acceptance", "examination");
+                        .map(entry -> entry.details().get("before") + ">"
+                                + entry.details().get("after")))
+                .containsExactly(">acceptance", "acceptance>examination");
     }
 
     private Stage stage() {

@@ -20,7 +20,7 @@ class WholeCaseStatementsIntegrationTest {
      * Statements of a whole Wenzhou case, commits left out: measured 739, and a few that depend on what other tests left behind. A
      * failing test tells the new number: write it here if what is new is worth it, in the same commit.
      */
-    private static final int RECORDED = 750;
+    private static final int RECORDED = 752;
 
     @Autowired
     private Statements statements;

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.parkcert.identity.RightsChange;
 import org.parkcert.shared.BusinessRuleViolation;
+import org.parkcert.shared.Change;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -40,32 +41,41 @@ final class FewGrants extends AuthorizationManager {
             refuseSingle(authorization);
         }
         super.insert(entity);
-        tell("grant-create", entity);
+        tell("grant-create", entity, "", permissions(entity));
     }
 
     @Override
     public void update(AuthorizationEntity authorization) {
+        var before = getDbEntityManager().selectById(AuthorizationEntity.class, authorization.getId());
+        var had = before == null ? "" : permissions(before);
         super.update(authorization);
-        tell("grant-update", authorization);
+        tell("grant-update", authorization, had, permissions(authorization));
     }
 
     @Override
     public void delete(DbEntity entity) {
         super.delete(entity);
-        tell("grant-delete", entity);
+        tell("grant-delete", entity, permissions(entity), "");
     }
 
-    private void tell(String what, DbEntity entity) {
+    private static String permissions(DbEntity entity) {
+        return entity instanceof AuthorizationEntity grant ? Integer.toString(grant.getPermissions()) : "";
+    }
+
+    /** @param had permissions before, as the engine adds them up */
+    private void tell(String what, DbEntity entity, String had, String has) {
         if (entity instanceof AuthorizationEntity grant) {
             var holder = grant.getUserId() == null ? "group " + grant.getGroupId() : "user " + grant.getUserId();
             events.publishEvent(new RightsChange(
                     what,
                     holder,
-                    Map.of(
-                            "type", Integer.toString(grant.getAuthorizationType()),
-                            "resourceType", Integer.toString(grant.getResourceType()),
-                            "resource", String.valueOf(grant.getResourceId()),
-                            "permissions", Integer.toString(grant.getPermissions()))));
+                    Change.of(
+                            had,
+                            has,
+                            Map.of(
+                                    "type", Integer.toString(grant.getAuthorizationType()),
+                                    "resourceType", Integer.toString(grant.getResourceType()),
+                                    "resource", String.valueOf(grant.getResourceId())))));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.parkcert.identity.process;
 
 import java.util.Map;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
@@ -8,7 +9,9 @@ import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.parkcert.identity.RightsChange;
+import org.parkcert.shared.Change;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** 账号和用户组的变动 are told, whether an administrator makes them in the engine's pages or a service of ours does. */
@@ -20,9 +23,26 @@ final class RecordedIdentities extends DbIdentityServiceProvider {
         this.events = events;
     }
 
+    /** Names and addresses stay out of the trail: it says which of them changed. */
     @Override
     public IdentityOperationResult saveUser(User user) {
-        return told(super.saveUser(user), "account", user.getId(), Map.of());
+        var known = getDbEntityManager().selectById(UserEntity.class, user.getId());
+        var before = known == null ? Map.<String, String>of() : fields(known);
+        var done = super.saveUser(user);
+        var changed = new TreeSet<String>();
+        fields((UserEntity) user).forEach((field, content) -> {
+            if (!content.equals(before.get(field))) {
+                changed.add(field);
+            }
+        });
+        return told(done, "account", user.getId(), Map.of("fields", String.join(",", changed)));
+    }
+
+    private static Map<String, String> fields(UserEntity user) {
+        return Map.of(
+                "name", user.getLastName() + " " + user.getFirstName(),
+                "mail", String.valueOf(user.getEmail()),
+                "password", String.valueOf(user.getPassword()));
     }
 
     @Override
@@ -99,9 +119,19 @@ final class RecordedIdentities extends DbIdentityServiceProvider {
     private IdentityOperationResult told(
             IdentityOperationResult done, String kind, String object, Map<String, String> details) {
         if (!IdentityOperationResult.OPERATION_NONE.equals(done.getOperation())) {
-            events.publishEvent(new RightsChange(kind + "-" + done.getOperation(), object, details));
+            events.publishEvent(new RightsChange(
+                    kind + "-" + done.getOperation(), object, change(String.valueOf(done.getOperation()), details)));
         }
         return done;
+    }
+
+    private static Map<String, String> change(String operation, Map<String, String> details) {
+        return switch (operation) {
+            case IdentityOperationResult.OPERATION_CREATE -> Change.of("", "present", details);
+            case IdentityOperationResult.OPERATION_DELETE -> Change.of("present", "", details);
+            case IdentityOperationResult.OPERATION_UNLOCK -> Change.of("locked", "present", details);
+            default -> Change.of("present", "present", details);
+        };
     }
 
     /** Hands out ours wherever the engine asks for its own. */
