@@ -110,7 +110,7 @@ class TamperingIntegrationTest {
     @Test
     @DisplayName("文书的 PDF 文件改动一个字节；登记的内容改动一个字节；文号改动")
     void aDocument() throws IOException {
-        var id = issued.get("id");
+        var id = String.valueOf(issued.get("id"));
         flipped(
                 one("SELECT sha256 FROM casefile_document_file WHERE document_id = ?", id),
                 () -> assertThat(found("文书 " + id)).singleElement().asString().contains("PDF 文件的内容与留痕不一致"));
