@@ -23,6 +23,7 @@ import org.parkcert.eligibility.Eligibility;
 import org.parkcert.eligibility.Verdict;
 import org.parkcert.park.Park;
 import org.parkcert.park.Parks;
+import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChineseDate;
 import org.parkcert.shared.NotAtThisStage;
@@ -46,6 +47,7 @@ public class Decisions {
     private final Deliveries deliveries;
     private final Authorities authorities;
     private final Parks parks;
+    private final ParkRecords records;
     private final Eligibility eligibility;
     private final Numbers numbers;
     private final DocumentTemplates templates;
@@ -60,6 +62,7 @@ public class Decisions {
             Deliveries deliveries,
             Authorities authorities,
             Parks parks,
+            ParkRecords records,
             Eligibility eligibility,
             Numbers numbers,
             DocumentTemplates templates,
@@ -72,6 +75,7 @@ public class Decisions {
         this.deliveries = deliveries;
         this.authorities = authorities;
         this.parks = parks;
+        this.records = records;
         this.eligibility = eligibility;
         this.numbers = numbers;
         this.templates = templates;
@@ -140,8 +144,10 @@ public class Decisions {
         var parkType = caseFiles.indicators(caseNumber).find("parkType").orElse(null);
         if (registeredAs == Park.State.PREPARING) {
             parks.prepare(caseFile.parkId(), parkType);
+            records.prepared(caseNumber, LocalDate.now(clock));
         } else {
             parks.recognise(caseFile.parkId(), parkType, LocalDate.now(clock));
+            records.recognised(caseNumber, LocalDate.now(clock));
         }
         return true;
     }

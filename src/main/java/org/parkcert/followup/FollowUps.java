@@ -18,6 +18,9 @@ import org.parkcert.casefile.Indicators;
 import org.parkcert.eligibility.Eligibility;
 import org.parkcert.eligibility.Verdict;
 import org.parkcert.park.Parks;
+import org.parkcert.parkrecord.Entry;
+import org.parkcert.parkrecord.EntryKind;
+import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChineseDate;
 import org.parkcert.shared.NotFound;
@@ -34,6 +37,7 @@ public class FollowUps {
     private final FollowUpProcess process;
     private final CaseFiles caseFiles;
     private final Parks parks;
+    private final ParkRecords records;
     private final WorkingDays workingDays;
     private final DocumentTemplates templates;
     private final Eligibility eligibility;
@@ -45,6 +49,7 @@ public class FollowUps {
             FollowUpProcess process,
             CaseFiles caseFiles,
             Parks parks,
+            ParkRecords records,
             WorkingDays workingDays,
             DocumentTemplates templates,
             Eligibility eligibility,
@@ -54,6 +59,7 @@ public class FollowUps {
         this.process = process;
         this.caseFiles = caseFiles;
         this.parks = parks;
+        this.records = records;
         this.workingDays = workingDays;
         this.templates = templates;
         this.eligibility = eligibility;
@@ -99,12 +105,15 @@ public class FollowUps {
         if (openedOn.isAfter(LocalDate.now(clock))) {
             throw FollowUpRefused.notYetOpened(openedOn);
         }
-        parks.open(caseFiles.get(caseNumber).parkId(), openedOn);
+        var parkId = caseFiles.get(caseNumber).parkId();
+        parks.open(parkId, openedOn);
+        enter(parkId, caseNumber, openedOn, "开园运营");
     }
 
     /** 登记实际数据: what was reached stands beside what was declared or forecast. */
     public void recordFigures(CaseNumber caseNumber, Indicators reached) {
         caseFiles.verify(caseNumber, reached);
+        records.figuresOf(caseNumber, LocalDate.now(clock));
     }
 
     /** 核对: whether the figures on record reach what the table wants. */
@@ -122,10 +131,15 @@ public class FollowUps {
     public void lapse(CaseNumber caseNumber, String processId, String template) {
         var followUp = close(caseNumber, processId, FollowUp.State.LAPSED);
         parks.endPreparation(followUp.parkId());
+        enter(followUp.parkId(), caseNumber, LocalDate.now(clock), "期满未办理");
         var comment = caseFiles.decisions(caseNumber).stream()
                 .map(decision -> decision.fields().getOrDefault("lapseComment", ""))
                 .reduce("", (earlier, later) -> later.isBlank() ? earlier : later);
         keepDocument(followUp, template, "follow-up-lapse", "期满告知书", Map.of("comment", comment));
+    }
+
+    private void enter(String parkId, CaseNumber caseNumber, LocalDate day, String text) {
+        records.enter(new Entry(parkId, EntryKind.FOLLOW_UP, day, text, caseNumber, null));
     }
 
     private void keepDocument(

@@ -20,6 +20,9 @@ import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DocumentTemplates;
 import org.parkcert.casefile.GivenDay;
 import org.parkcert.park.Parks;
+import org.parkcert.parkrecord.Entry;
+import org.parkcert.parkrecord.EntryKind;
+import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.Change;
 import org.parkcert.shared.ChineseDate;
@@ -44,6 +47,7 @@ public class Plaques {
     private final PlaqueMapper plaques;
     private final CaseFiles caseFiles;
     private final Parks parks;
+    private final ParkRecords records;
     private final Authorities authorities;
     private final DocumentTemplates templates;
     private final Signing signing;
@@ -55,6 +59,7 @@ public class Plaques {
             PlaqueMapper plaques,
             CaseFiles caseFiles,
             Parks parks,
+            ParkRecords records,
             Authorities authorities,
             DocumentTemplates templates,
             Signing signing,
@@ -64,6 +69,7 @@ public class Plaques {
         this.plaques = plaques;
         this.caseFiles = caseFiles;
         this.parks = parks;
+        this.records = records;
         this.authorities = authorities;
         this.templates = templates;
         this.signing = signing;
@@ -85,6 +91,7 @@ public class Plaques {
                     Plaque.State.VALID);
             var certificate = signed(plaque, caseFile);
             plaques.insert(plaque, certificate);
+            enter(plaque, "授牌，标牌编号 " + plaque.plaqueNumber(), null);
             keepCertificate(plaque);
             audit.record(
                     AuditedCertificates.AWARDED,
@@ -125,6 +132,7 @@ public class Plaques {
         require(plaque, Plaque.State.VALID, PlaqueRefused::notValid);
         plaques.change(plaque.plaqueNumber(), Plaque.State.SUSPENDED);
         plaques.suspend(plaque.plaqueNumber(), LocalDate.now(clock), text);
+        enter(plaque, "暂停标牌：" + text, Practice.PLAQUE_RETURN.id());
         audit.record(
                 AuditedPlaques.SUSPENDED,
                 null,
@@ -138,11 +146,17 @@ public class Plaques {
         require(plaque, Plaque.State.SUSPENDED, PlaqueRefused::notSuspended);
         plaques.change(plaque.plaqueNumber(), Plaque.State.VALID);
         plaques.restore(plaque.plaqueNumber(), LocalDate.now(clock), text);
+        enter(plaque, "恢复标牌：" + text, Practice.PLAQUE_RETURN.id());
         audit.record(
                 AuditedPlaques.RESTORED,
                 null,
                 plaque.parkId(),
                 changed(plaque, Plaque.State.SUSPENDED, Plaque.State.VALID, text));
+    }
+
+    private void enter(Plaque plaque, String text, @Nullable String clause) {
+        records.enter(
+                new Entry(plaque.parkId(), EntryKind.PLAQUE, LocalDate.now(clock), text, plaque.caseNumber(), clause));
     }
 
     private void require(Plaque plaque, Plaque.State state, Supplier<PlaqueRefused> refusal) {
@@ -199,6 +213,7 @@ public class Plaques {
                             Map.of(AuditedCertificates.PLAQUE, plaque.plaqueNumber(), "on", today.toString())));
         }
         parks.withdraw(park.id());
+        records.withdrawn(caseNumber, today, reason);
     }
 
     /** Whether a withdrawal is published and the plaque itself taken back. */

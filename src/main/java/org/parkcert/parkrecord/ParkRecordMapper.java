@@ -1,0 +1,122 @@
+package org.parkcert.parkrecord;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.CaseNumber;
+
+/** Write side: lines are added, never changed; but a park's term is closed once. */
+@Mapper
+interface ParkRecordMapper {
+
+    @Insert(
+            """
+            INSERT INTO parkrecord_entry
+              (park_id, kind, entered_on, entry_text, case_number, clause, recorded_at, recorded_by)
+            VALUES (#{entry.parkId}, #{entry.kind}, #{entry.day}, #{entry.text},
+              #{entry.caseNumber, jdbcType=VARCHAR}, #{entry.clause, jdbcType=VARCHAR}, #{at}, #{by})
+            """)
+    void enter(Entry entry, LocalDateTime at, String by);
+
+    @Insert(
+            """
+            INSERT INTO parkrecord_fact
+              (park_id, fact, fact_value, valid_from, case_number, clause, recorded_at, recorded_by)
+            VALUES (#{fact.parkId}, #{fact.fact}, #{fact.value}, #{fact.validFrom},
+              #{fact.caseNumber, jdbcType=VARCHAR}, #{fact.clause, jdbcType=VARCHAR}, #{at}, #{by})
+            """)
+    void state(Fact fact, LocalDateTime at, String by);
+
+    @Select(
+            """
+            SELECT park_id, fact, fact_value AS "value", valid_from, case_number, clause
+            FROM parkrecord_fact
+            WHERE park_id = #{parkId} AND fact = #{fact} AND valid_from <= #{day}
+            ORDER BY valid_from DESC, id DESC
+            LIMIT 1
+            """)
+    Optional<Fact> factOn(String parkId, String fact, LocalDate day);
+
+    /** All figures in one round trip; at least one. */
+    @Insert(
+            """
+            <script>
+            INSERT INTO parkrecord_figure
+              (park_id, period, indicator, figure_value, case_number, clause, recorded_at, recorded_by)
+            VALUES
+            <foreach collection="figures" index="indicator" item="figure" separator=",">
+              (#{parkId}, #{period}, #{indicator}, #{figure},
+                #{caseNumber, jdbcType=VARCHAR}, #{clause, jdbcType=VARCHAR}, #{at}, #{by})
+            </foreach>
+            </script>
+            """)
+    void figures(
+            String parkId,
+            String period,
+            Map<String, String> figures,
+            @Nullable CaseNumber caseNumber,
+            @Nullable String clause,
+            LocalDateTime at,
+            String by);
+
+    @Insert(
+            """
+            INSERT INTO parkrecord_grade
+              (park_id, matter, evaluation_year, grade, score, case_number, clause, recorded_at, recorded_by)
+            VALUES (#{grade.parkId}, #{grade.matter}, #{grade.evaluationYear}, #{grade.grade},
+              #{grade.score, jdbcType=DECIMAL}, #{grade.caseNumber}, #{grade.clause, jdbcType=VARCHAR}, #{at}, #{by})
+            """)
+    void grade(Grade grade, LocalDateTime at, String by);
+
+    @Select(
+            """
+            SELECT park_id, matter, evaluation_year, grade, score, case_number, clause
+            FROM parkrecord_grade
+            WHERE park_id = #{parkId} AND id IN (
+              SELECT MAX(id)
+              FROM parkrecord_grade
+              WHERE park_id = #{parkId}
+              GROUP BY matter, evaluation_year)
+            ORDER BY evaluation_year DESC, matter
+            """)
+    List<Grade> grades(String parkId);
+
+    @Insert(
+            """
+            INSERT INTO parkrecord_term (park_id, authority, locality_code, matter, regime, recognised_on, case_number)
+            VALUES (#{standing.parkId}, #{authority}, #{standing.localityCode}, #{standing.matter}, #{standing.regime},
+              #{standing.recognisedOn}, #{caseNumber, jdbcType=VARCHAR})
+            """)
+    void begin(StandingPark standing, String authority, @Nullable CaseNumber caseNumber);
+
+    @Update(
+            """
+            UPDATE parkrecord_term
+            SET withdrawn_on = #{day}
+            WHERE park_id = #{parkId} AND withdrawn_on IS NULL
+            """)
+    int end(String parkId, LocalDate day);
+
+    /** A park that was recognised twice stands since its latest recognition. */
+    @Select(
+            """
+            SELECT park_id, locality_code, recognised_on, regime, matter
+            FROM parkrecord_term
+            WHERE authority = #{authority} AND recognised_on <= #{day}
+              AND (withdrawn_on IS NULL OR withdrawn_on > #{day})
+              AND id IN (
+                SELECT MAX(id)
+                FROM parkrecord_term
+                WHERE authority = #{authority} AND recognised_on <= #{day}
+                GROUP BY park_id)
+            ORDER BY locality_code, park_id
+            """)
+    List<StandingPark> standingOn(String authority, LocalDate day);
+}

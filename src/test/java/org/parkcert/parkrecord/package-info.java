@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.parkrecord;
+
+import org.jspecify.annotations.NullMarked;
