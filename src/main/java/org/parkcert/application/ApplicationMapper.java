@@ -116,6 +116,9 @@ interface ApplicationMapper {
             """)
     long paperCount(String authority);
 
+    @Select("SELECT id FROM application_draft WHERE case_number = #{caseNumber}")
+    Optional<String> idOfCase(CaseNumber caseNumber);
+
     /** At least one case. */
     @Select(
             """

@@ -2,8 +2,11 @@ package org.parkcert.application;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.Authority.Matter;
+import org.parkcert.bundle.Authority.StartedBy;
 import org.parkcert.bundle.Authority.WaitingPeriod;
 import org.parkcert.calendar.Deadline;
+import org.parkcert.park.Park;
 import org.parkcert.shared.BusinessRuleViolation;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChineseDate;
@@ -48,6 +51,31 @@ final class ApplicationRefused extends BusinessRuleViolation {
 
     static ApplicationRefused ownForm() {
         return new ApplicationRefused("task.own-form", "此事项有专门的办理页面，请在申报或办件页面办理");
+    }
+
+    static ApplicationRefused notAppliedFor(Matter matter) {
+        return new ApplicationRefused(
+                "application.not-applied-for",
+                "“%s”不经申报，%s"
+                        .formatted(
+                                matter.name(),
+                                matter.startedBy() == StartedBy.LOCALITY ? "请在“我的申报”的园区事项中提出" : "由主管部门立案，请在待办中办理"));
+    }
+
+    static ApplicationRefused notYoursToStart(Matter matter) {
+        return new ApplicationRefused(
+                "case.not-yours-to-start",
+                "“" + matter.name() + "”"
+                        + switch (matter.startedBy()) {
+                            case APPLICATION -> "须先填写申报，请新建申报后提交";
+                            case SCHEDULE -> "由平台按期立案，不需要另行提出";
+                            case OFFICER -> "由主管部门经办人立案，请与主管部门联系";
+                            case LOCALITY -> "由园区所在地提出，请使用所在地的账号办理";
+                        });
+    }
+
+    static ApplicationRefused notRecognised(Park park) {
+        return new ApplicationRefused("park.not-recognised", "“" + park.name() + "”不是在册的已认定园区，不能立案，请核对园区");
     }
 
     static ApplicationRefused waiting(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.parkcert.calendar.WorkingDays;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.casefile.LocalityTasks;
+import org.parkcert.casefile.LocalityTasks.LocalityTask;
 import org.parkcert.casefile.NewCase;
 import org.parkcert.identity.Groups;
 import org.parkcert.materials.Materials;
@@ -106,6 +108,9 @@ public class Applications {
         var today = LocalDate.now(clock);
         var paper = wanted.findPaper().map(body -> body.checked(today, faults)).orElse(null);
         var governed = rules.governed(authority, wanted.requireMatter(), paper == null ? today : paper.receivedOn());
+        if (governed.matter().startedBy() != Authority.StartedBy.APPLICATION) {
+            throw ApplicationRefused.notAppliedFor(governed.matter());
+        }
         var asked = governed.matter().indicators();
         var declared = catalogue.declared("indicators", wanted.declaredIndicators(), asked, faults);
         var localityCode = wanted.newPark()
@@ -219,9 +224,7 @@ public class Applications {
 
     public Material handInMaterial(String id, String code, String fileName, InputStream content) {
         var application = lockForChanges(id);
-        var requirement = rules
-                .requirements(governedOn(application), application.parkType(), parks.stateOf(application.parkId()))
-                .stream()
+        var requirement = rules.requirements(governedOn(application), application).stream()
                 .filter(asked -> asked.code().equals(code))
                 .findFirst()
                 .orElseThrow(() ->
@@ -239,18 +242,46 @@ public class Applications {
         if (application.status() == Application.Status.UNDER_RECOMMENDATION) {
             throw ApplicationRefused.underRecommendation();
         }
-        if (!application.isDraft() && !isSupplementOpen(application)) {
+        if (!application.isDraft() && !isOpenForHandingIn(application)) {
             throw ApplicationRefused.notOpenForChanges(application.caseNumber());
         }
         return application;
     }
 
     private boolean isSupplementOpen(Application application) {
+        return hasOpen(application, task -> task.elementId().equals(SUPPLEMENT_TASK));
+    }
+
+    /** A supplement, or another task of the locality with which it hands in materials and figures. */
+    private boolean isOpenForHandingIn(Application application) {
+        return hasOpen(application, Applications::handsIn);
+    }
+
+    static boolean handsIn(LocalityTask task) {
+        return task.handsIn() || task.elementId().equals(SUPPLEMENT_TASK);
+    }
+
+    private boolean hasOpen(Application application, Predicate<LocalityTask> kind) {
         var caseNumber = application.caseNumber();
         return caseNumber != null
                 && localityTasks.open(access.actor()).stream()
-                        .anyMatch(task -> task.businessKey().equals(caseNumber.value())
-                                && task.elementId().equals(SUPPLEMENT_TASK));
+                        .anyMatch(task -> task.businessKey().equals(caseNumber.value()) && kind.test(task));
+    }
+
+    /**
+     * 报送: what was handed in for a task counts for the case from now on.
+     *
+     * @throws InvalidInput with everything that the matter asks for and that is missing
+     */
+    void handInForTask(CaseNumber caseNumber) {
+        var application = rows.idOfCase(caseNumber).map(access::lockOwn).orElseThrow(NotAtThisStage::new);
+        var governed = governedOn(application);
+        var faults = new Faults();
+        rules.requireFigures(governed, application, faults);
+        requireMaterials(application, governed, faults);
+        faults.throwIfAny();
+        caseFiles.redeclare(caseNumber, application.indicators().with(rules.provenByRoster(governed, application)));
+        audit.record("application.handed-in-for-task", caseNumber, application.id(), Map.of());
     }
 
     /**
@@ -375,14 +406,17 @@ public class Applications {
         if (roster != null) {
             roster.checkYear(revenueYear(application), faults);
         }
-        var asked = rules.requirements(governed, application.parkType(), parks.stateOf(application.parkId()));
+        requireMaterials(application, governed, faults);
+        faults.throwIfAny();
+    }
+
+    private void requireMaterials(Application application, MatterRules.Governed governed, Faults faults) {
         materials
-                .missing(application.id(), asked)
+                .missing(application.id(), rules.requirements(governed, application))
                 .forEach(missing -> faults.add(
                         "materials." + missing.code(),
                         "missing",
                         "必交材料“" + missing.name() + "”（" + missing.article() + "）未上传，请上传"));
-        faults.throwIfAny();
     }
 
     /** 间隔期: after a case of the same park that failed, a new application waits (rest days don't lengthen that). */

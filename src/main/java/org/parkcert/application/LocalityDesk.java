@@ -12,6 +12,7 @@ import org.parkcert.casefile.LocalityTasks.LocalityTask;
 import org.parkcert.casefile.LocalityTasks.Question;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.NotAtThisStage;
 import org.parkcert.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +24,13 @@ public class LocalityDesk {
 
     private final LocalityTasks tasks;
     private final ApplicationMapper applications;
+    private final Applications applied;
     private final CurrentUser currentUser;
 
-    LocalityDesk(LocalityTasks tasks, ApplicationMapper applications, CurrentUser currentUser) {
+    LocalityDesk(LocalityTasks tasks, ApplicationMapper applications, Applications applied, CurrentUser currentUser) {
         this.tasks = tasks;
         this.applications = applications;
+        this.applied = applied;
         this.currentUser = currentUser;
     }
 
@@ -61,6 +64,9 @@ public class LocalityDesk {
         if (task.elementId().equals(Applications.SUPPLEMENT_TASK)) {
             throw ApplicationRefused.ownForm();
         }
+        if (task.handsIn()) {
+            applied.handInForTask(task.caseNumber().orElseThrow(NotAtThisStage::new));
+        }
         var given = new HashMap<String, Object>();
         fields.forEach((name, value) -> {
             if (value != null && !value.toString().isBlank()) {
@@ -81,6 +87,7 @@ public class LocalityDesk {
      * 待办.
      *
      * @param caseNumber null before there is a case
+     * @param handsIn whether materials and figures are handed in with it
      * @param links what to read and what to call
      */
     public record MyTask(
@@ -91,6 +98,7 @@ public class LocalityDesk {
             LocalDateTime createdAt,
             @Nullable LocalDateTime dueAt,
             @Nullable String applicationId,
+            boolean handsIn,
             Map<String, String> links) {
 
         static MyTask of(LocalityTask task, @Nullable String applicationId) {
@@ -113,6 +121,7 @@ public class LocalityDesk {
                     task.createdAt(),
                     task.dueAt(),
                     applicationId,
+                    Applications.handsIn(task),
                     links);
         }
     }

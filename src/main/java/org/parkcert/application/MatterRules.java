@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.Procedures;
@@ -21,7 +20,6 @@ import org.parkcert.casefile.Indicators;
 import org.parkcert.materials.Materials;
 import org.parkcert.materials.Materials.Material;
 import org.parkcert.materials.Materials.Requirement;
-import org.parkcert.park.Park;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotFound;
@@ -81,7 +79,7 @@ class MatterRules {
         var handedIn = materials.of(application.id()).stream()
                 .collect(Collectors.groupingBy(
                         Material::code, Collectors.mapping(Material::id, Collectors.<Long>toList())));
-        return requirements(governed, application.parkType(), parks.stateOf(application.parkId())).stream()
+        return requirements(governed, application).stream()
                 .map(asked -> new ApplicationView.Asked(
                         asked.code(),
                         asked.name(),
@@ -107,11 +105,26 @@ class MatterRules {
                         proven -> catalogue.get(proven.getKey()).show(proven.getValue())));
     }
 
-    List<Requirement> requirements(Governed governed, @Nullable String parkType, Park.State parkState) {
-        return procedure(governed)
-                .materialsTable()
-                .map(table -> materials.requirements(governed.authority().id(), table, parkType, parkState))
+    /** 材料清单 that the diagram hands to a block, else the one that belongs to the procedure; for the kind of park it is. */
+    List<Requirement> requirements(Governed governed, Application application) {
+        var parkType =
+                application.parkType() == null ? parks.get(application.parkId()).parkType() : application.parkType();
+        var authority = governed.authority().id();
+        return materials
+                .tableOf(authority, procedure(governed))
+                .map(table -> materials.requirements(authority, table, parkType, parks.stateOf(application.parkId())))
                 .orElse(List.of());
+    }
+
+    /** Every figure that the matter asks for; one that is missing is never taken as zero. */
+    void requireFigures(Governed governed, Application application, Faults faults) {
+        var proven = provenByRoster(governed, application).values();
+        for (var key : governed.matter().indicators()) {
+            if (application.indicators().find(key).isEmpty() && !proven.containsKey(key)) {
+                faults.add(
+                        "indicators." + key, "missing", "“" + catalogue.get(key).name() + "”未填报，请填写");
+            }
+        }
     }
 
     Optional<RuleEdition> thresholds(Governed governed, LocalDate day) {

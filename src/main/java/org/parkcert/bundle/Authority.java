@@ -2,7 +2,9 @@ package org.parkcert.bundle;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -111,6 +113,7 @@ public record Authority(
      * @param preliminary id of the procedure within the locality that comes before the submission, null where the locality
      *     submits at once
      * @param waitingPeriods how long a new application waits after one that failed
+     * @param startedBy who begins its cases
      */
     public record Matter(
             String id,
@@ -123,7 +126,33 @@ public record Authority(
             List<String> indicators,
             List<String> forecasts,
             @Nullable String preliminary,
-            List<WaitingPeriod> waitingPeriods) {}
+            List<WaitingPeriod> waitingPeriods,
+            StartedBy startedBy) {}
+
+    /** 立案方式: how the cases of a matter begin. All but applications are for recognised parks. */
+    public enum StartedBy {
+        /** 申报: a locality's draft that is submitted */
+        APPLICATION,
+        /** 定期任务: the platform, when it is due */
+        SCHEDULE,
+        /** 经办人 */
+        OFFICER,
+        /** 所在地, without a draft */
+        LOCALITY;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<StartedBy> of(String key) {
+            return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
+        }
+
+        /** Whether it is among what a locality may ask for. */
+        public boolean isOpenToLocalities() {
+            return this == APPLICATION || this == LOCALITY;
+        }
+    }
 
     /**
      * 再次申报的间隔.

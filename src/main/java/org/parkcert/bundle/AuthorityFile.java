@@ -361,6 +361,7 @@ public final class AuthorityFile {
                 "forecasts",
                 "preliminary",
                 "waitingPeriods",
+                "startedBy",
                 "assumption");
         return new Authority.Matter(
                 id(node, path, "id"),
@@ -373,7 +374,31 @@ public final class AuthorityFile {
                 texts(node, path, "indicators", false),
                 texts(node, path, "forecasts", false),
                 node.path("preliminary").isMissingNode() ? null : id(node, path, "preliminary"),
-                optionalList(node, path, "waitingPeriods", this::waitingPeriod));
+                optionalList(node, path, "waitingPeriods", this::waitingPeriod),
+                startedBy(node, path));
+    }
+
+    /** What leads to a submission makes sense only where there is one. */
+    private Authority.StartedBy startedBy(JsonNode node, String path) {
+        if (node.path("startedBy").isMissingNode()) {
+            return Authority.StartedBy.APPLICATION;
+        }
+        var written = text(node, path, "startedBy");
+        var startedBy = Authority.StartedBy.of(written);
+        if (startedBy.isEmpty() && !written.isEmpty()) {
+            faults.add(
+                    path + "startedBy",
+                    "unknown",
+                    "没有立案方式“" + written + "”，可用：application（申报）、schedule（定期任务）、officer（经办人）、locality（所在地）");
+        }
+        if (startedBy.filter(by -> by != Authority.StartedBy.APPLICATION).isPresent()) {
+            for (var key : List.of("preliminary", "waitingPeriods", "forecasts")) {
+                if (node.has(key)) {
+                    faults.add(path + key, "not-applied-for", "不经申报的事项（startedBy）没有“" + key + "”，请删去");
+                }
+            }
+        }
+        return startedBy.orElse(Authority.StartedBy.APPLICATION);
     }
 
     private Authority.WaitingPeriod waitingPeriod(JsonNode node, String path) {

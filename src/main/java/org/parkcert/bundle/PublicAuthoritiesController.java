@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.park.Park;
 import org.parkcert.shared.NotFound;
@@ -50,8 +52,12 @@ class PublicAuthoritiesController {
                 authority.legalBasis(),
                 authority.regimes(),
                 authority.matters().stream()
+                        .filter(matter -> matter.startedBy().isOpenToLocalities())
                         .map(matter -> view(authority, matter))
                         .toList(),
+                authority.matters().stream()
+                        .collect(Collectors.toMap(
+                                Authority.Matter::id, Authority.Matter::name, (one, other) -> other, TreeMap::new)),
                 authority.localities().stream()
                         .map(locality -> new LocalityView(
                                 locality.code(), locality.name(), locality.regionCategory(), locality.counties()))
@@ -70,7 +76,8 @@ class PublicAuthoritiesController {
                 matter.indicators().stream()
                         .flatMap(key -> IndicatorFile.find(key).stream())
                         .toList(),
-                matter.forecasts());
+                matter.forecasts(),
+                matter.startedBy().key());
     }
 
     /** Each material once, with the types and states of park that have to bring it. */
@@ -105,13 +112,19 @@ class PublicAuthoritiesController {
 
     private Optional<String> materialsTable(Authority authority, Authority.Matter matter) {
         try {
-            return procedures.of(authority, matter).materialsTable();
+            var own = matter.process() + "-materials";
+            return procedures.of(authority, matter).materialsTable().or(() -> Optional.of(own));
         } catch (NotFound notYetDeployed) {
             return Optional.empty();
         }
     }
 
-    /** 主管部门. */
+    /**
+     * 主管部门.
+     *
+     * @param matters for which a locality may ask
+     * @param matterNames of all matters, by id; of the newest rules
+     */
     record AuthorityView(
             String id,
             String name,
@@ -120,6 +133,7 @@ class PublicAuthoritiesController {
             Authority.LegalBasis legalBasis,
             List<Authority.Regime> regimes,
             List<MatterView> matters,
+            Map<String, String> matterNames,
             List<LocalityView> localities) {}
 
     /** 事项, with what an applicant has to bring and to declare. */
@@ -132,7 +146,8 @@ class PublicAuthoritiesController {
             List<String> parkTypes,
             List<MaterialView> materials,
             List<IndicatorFile.Asked> indicators,
-            List<String> forecasts) {}
+            List<String> forecasts,
+            String startedBy) {}
 
     /** 申报材料. */
     record MaterialView(

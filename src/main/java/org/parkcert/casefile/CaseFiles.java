@@ -98,14 +98,24 @@ public class CaseFiles {
      * of the procedure, stores the indicators and starts the procedure with the number as business key. One transaction.
      */
     public Opened open(NewCase newCase) {
+        return open(newCase, Map.of());
+    }
+
+    /** @param variables few, literals that the diagram of the matter reads */
+    public Opened open(NewCase newCase, Map<String, Object> variables) {
         var authority = newCase.authority();
         var caseNumber = numbers.nextCaseNumber(
                 authority.casePrefix(), LocalDate.now(clock).getYear());
         register(caseNumber, newCase);
         var processInstanceId =
-                process.start(caseNumber, authority.id(), newCase.matter().process());
+                process.start(caseNumber, authority.id(), newCase.matter().process(), variables);
         events.publishEvent(new CaseOpened(
-                caseNumber, authority.id(), newCase.matter().id(), newCase.parkId(), newCase.receivedOn()));
+                caseNumber,
+                authority.id(),
+                newCase.matter().id(),
+                newCase.parkId(),
+                newCase.receivedOn(),
+                newCase.matter().startedBy()));
         LOG.info("Case {} opened", caseNumber);
         return new Opened(caseNumber, processInstanceId);
     }

@@ -28,15 +28,25 @@ public interface LocalityTasks {
     /**
      * 表单的一项.
      *
+     * @param type {@code text}, {@code textarea}, {@code number}, {@code date}, {@code choice}, {@code choices} or
+     *     {@code checkbox}
      * @param optional under a condition of the form
-     * @param choices labels by value, empty where text is asked for
+     * @param choices labels by value, empty where nothing is chosen
      */
-    record Question(String key, String label, String description, boolean optional, Map<String, String> choices) {}
+    record Question(
+            String key,
+            String label,
+            String description,
+            String type,
+            boolean required,
+            boolean optional,
+            Map<String, String> choices) {}
 
     /**
      * 待办事项.
      *
      * @param businessKey the case number; before there is a case, the application's id
+     * @param handsIn whether materials, figures and the roster are handed in with it (property {@code handsIn})
      */
     record LocalityTask(
             String taskId,
@@ -44,7 +54,8 @@ public interface LocalityTasks {
             String elementId,
             String name,
             LocalDateTime createdAt,
-            @Nullable LocalDateTime dueAt) {
+            @Nullable LocalDateTime dueAt,
+            boolean handsIn) {
 
         public Optional<CaseNumber> caseNumber() {
             return CaseNumber.find(businessKey);

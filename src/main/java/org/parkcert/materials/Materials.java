@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Procedures;
 import org.parkcert.bundle.RuleEdition;
 import org.parkcert.bundle.RuleRow;
 import org.parkcert.bundle.RuleTables;
@@ -63,6 +65,15 @@ public class Materials {
         this.catalogue = catalogue;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** 材料清单 that the procedure hands to a block, else the one that bears its own name; empty where it asks for none. */
+    @Transactional(readOnly = true)
+    public Optional<String> tableOf(String authority, Procedures.Procedure procedure) {
+        var own = procedure.processId() + "-materials";
+        return procedure.materialsTable().or(() -> ruleTables
+                .inForce(authority, own, LocalDate.now(clock))
+                .map(RuleEdition::decisionKey));
     }
 
     /**

@@ -44,7 +44,7 @@ class MaterialsOfCase implements CaseMaterials {
         var authority = authorities.get(caseFile.authority());
         return authority
                 .matter(caseFile.matter(), caseFile.regime())
-                .flatMap(matter -> procedures.of(authority, matter).materialsTable())
+                .flatMap(matter -> materials.tableOf(authority.id(), procedures.of(authority, matter)))
                 .map(table -> materials.requirements(authority.id(), table, null, null))
                 .orElse(List.of());
     }

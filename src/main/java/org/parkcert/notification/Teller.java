@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.acceptance.Acceptance;
+import org.parkcert.bundle.Authority;
 import org.parkcert.casefile.CaseClosed;
 import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseFile;
@@ -70,6 +71,9 @@ public class Teller {
 
     @EventListener
     void opened(CaseOpened opened) {
+        if (opened.startedBy() != Authority.StartedBy.APPLICATION) {
+            return;
+        }
         var caseFile = cases.get(opened.caseNumber());
         messages.tell(applicant(caseFile), Kind.APPLICATION_RECEIVED, caseFile, Map.of());
     }

@@ -310,9 +310,21 @@ class HumanTasks {
         return names == null ? Set.of() : names;
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, String> properties(TaskEntity task) {
-        var activity = definition(task).findActivity(task.getTaskDefinitionKey());
+        return properties(definition(task), task.getTaskDefinitionKey());
+    }
+
+    static Map<String, String> properties(CommandContext command, String definitionId, String elementId) {
+        return properties(
+                command.getProcessEngineConfiguration()
+                        .getDeploymentCache()
+                        .findDeployedProcessDefinitionById(definitionId),
+                elementId);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> properties(ProcessDefinitionEntity definition, String elementId) {
+        var activity = definition.findActivity(elementId);
         var properties = (Map<String, String>) activity.getProperty(DiagramListener.PROPERTIES);
         return properties == null ? Map.of() : properties;
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -85,6 +87,8 @@ public class SystemTasks {
                 field.getKey(),
                 field.getValue().label(),
                 field.getValue().description(),
+                field.getValue().asks(),
+                field.getValue().required(),
                 field.getValue().optional(),
                 choices);
     }
@@ -92,10 +96,28 @@ public class SystemTasks {
     /**
      * A field of a form.
      *
+     * @param type as {@link TaskForm.Field#asks} tells it
      * @param optional under a condition of the form
-     * @param choices labels by value, empty where text is asked for
+     * @param choices labels by value, empty where nothing is chosen
      */
-    public record Asked(String key, String label, String description, boolean optional, Map<String, String> choices) {}
+    public record Asked(
+            String key,
+            String label,
+            String description,
+            String type,
+            boolean required,
+            boolean optional,
+            Map<String, String> choices) {}
+
+    /** Ids of those of the tasks whose element has the property with this value. */
+    public Set<String> withProperty(List<Task> tasks, String property, String value) {
+        return asSystem(command -> tasks.stream()
+                .filter(task -> value.equals(
+                        HumanTasks.properties(command, task.getProcessDefinitionId(), task.getTaskDefinitionKey())
+                                .get(property)))
+                .map(Task::getId)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
 
     /** The case's open tasks of the element are due at another time. */
     public void moveDue(CaseNumber caseNumber, String elementId, LocalDateTime due) {

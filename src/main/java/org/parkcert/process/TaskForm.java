@@ -22,10 +22,22 @@ record TaskForm(Map<String, Field> fields) {
     }
 
     /** @param optional hidden under a condition, so that it may be absent */
-    record Field(String label, String type, boolean optional, String description, List<Choice> choices) {
+    record Field(
+            String label, String type, boolean optional, boolean required, String description, List<Choice> choices) {
 
         boolean isCheckbox() {
             return type.equals("checkbox");
+        }
+
+        /** How a page asks for it: {@code text}, {@code textarea}, {@code number}, {@code date}, {@code choice}, … */
+        String asks() {
+            return switch (type) {
+                case "textarea", "number", "checkbox" -> type;
+                case "datetime" -> "date";
+                case "select", "radio" -> "choice";
+                case "checklist", "taglist" -> "choices";
+                default -> "text";
+            };
         }
 
         static Field of(JsonNode component, String key, boolean optional) {
@@ -38,6 +50,7 @@ record TaskForm(Map<String, Field> fields) {
                     component.path("label").asText(key),
                     component.path("type").asText(),
                     optional,
+                    component.path("validate").path("required").asBoolean(false),
                     component.path("description").asText(""),
                     List.copyOf(choices));
         }

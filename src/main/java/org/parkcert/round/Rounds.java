@@ -104,7 +104,7 @@ public class Rounds {
             throw RoundRefused.nobodyWaits();
         }
         audit.record("round.started", number, number.value(), Map.of("cases", Integer.toString(taken)));
-        processes.start(number, authorityId, caseProcess + PROCESS);
+        processes.start(number, authorityId, caseProcess + PROCESS, Map.of());
         return number;
     }
 

@@ -33,6 +33,8 @@ const ACTIONS = {
   "case.evaluated": "核对条件",
   "case.figures-verified": "核实数据",
   "case.interest-declared": "申报利害关系",
+  "case.started": "为园区立案",
+  "application.handed-in-for-task": "报送材料和数据",
   "case.opened": "收件立案",
   "case.personal-data-erased": "清除个人信息",
   "case.stage-reached": "进入阶段",

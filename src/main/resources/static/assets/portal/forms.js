@@ -93,12 +93,12 @@ export function indicatorFields(indicators, values = {}) {
 export const asked = (matter) => (matter?.indicators ?? [])
   .map((one) => ({ ...one, forecast: (matter.forecasts ?? []).includes(one.key) }));
 
-/** The matters of an authority under the rules in force on a day; today when none is given. */
+/** The matters of an authority that are applied for, under the rules in force on a day; today when none is given. */
 export function mattersOn(authority, day) {
   const date = day || new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
   const regimes = new Set((authority?.regimes ?? [])
     .filter((one) => one.inForceFrom <= date && (!one.inForceUntil || date <= one.inForceUntil)).map((one) => one.id));
-  return (authority?.matters ?? []).filter((one) => regimes.has(one.regime));
+  return (authority?.matters ?? []).filter((one) => one.startedBy === "application" && regimes.has(one.regime));
 }
 
 /** Rules that aren't adopted yet say so wherever they are chosen. */

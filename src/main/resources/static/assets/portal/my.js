@@ -31,8 +31,8 @@ if (byId("paper-drafts")) {
 }
 
 async function matterName(authority, id) {
-  const matters = (await authorities).filter((one) => !authority || one.id === authority).flatMap((one) => one.matters);
-  return matters.find((one) => one.id === id)?.name ?? id;
+  const names = (await authorities).filter((one) => !authority || one.id === authority).map((one) => one.matterNames[id]);
+  return names.find((name) => name) ?? id;
 }
 
 async function localityName(code) {

@@ -126,6 +126,28 @@ class AuthorityFileTest {
     }
 
     @Test
+    @DisplayName("立案方式：不写的经申报；写错的、与申报的设置并存的，用中文指出")
+    void readsWhoStartsTheCasesOfAMatter() {
+        assertThat(read(GOOD).matters().get(0).startedBy()).isEqualTo(Authority.StartedBy.APPLICATION);
+        assertThat(read(GOOD.replace("clause: SD-1", "clause: SD-1\n    startedBy: schedule"))
+                        .matters()
+                        .get(0)
+                        .startedBy())
+                .isEqualTo(Authority.StartedBy.SCHEDULE);
+        assertThatThrownBy(() -> read(GOOD.replace("clause: SD-1", "clause: SD-1\n    startedBy: anybody")))
+                .isInstanceOf(InvalidInput.class)
+                .extracting(thrown -> ((InvalidInput) thrown).faults(), list(InvalidInput.Fault.class))
+                .extracting(InvalidInput.Fault::field, InvalidInput.Fault::code)
+                .containsExactly(tuple("matters[0].startedBy", "unknown"));
+        assertThatThrownBy(() -> read(GOOD.replace(
+                        "clause: SD-1", "clause: SD-1\n    startedBy: officer\n    preliminary: probe-first")))
+                .isInstanceOf(InvalidInput.class)
+                .extracting(thrown -> ((InvalidInput) thrown).faults(), list(InvalidInput.Fault.class))
+                .extracting(InvalidInput.Fault::field)
+                .containsExactly("matters[0].preliminary");
+    }
+
+    @Test
     @DisplayName("惯例写错的，逐项用中文指出，并写明第几行")
     void refusesUnknownPractices() {
         var lines = GOOD.lines().count();

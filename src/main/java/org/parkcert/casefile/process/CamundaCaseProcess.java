@@ -1,5 +1,6 @@
 package org.parkcert.casefile.process;
 
+import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.parkcert.casefile.CaseProcess;
@@ -19,10 +20,11 @@ class CamundaCaseProcess implements CaseProcess {
     }
 
     @Override
-    public String start(CaseNumber caseNumber, String authority, String processId) {
+    public String start(CaseNumber caseNumber, String authority, String processId, Map<String, Object> variables) {
         return runtime.createProcessInstanceByKey(processId)
                 .processDefinitionTenantId(authority)
                 .businessKey(caseNumber.value())
+                .setVariables(variables)
                 .execute()
                 .getId();
     }

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineLocalityTasks implements LocalityTasks {
 
+    private static final String HANDS_IN = "handsIn";
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final SystemTasks systemTasks;
@@ -45,9 +47,10 @@ class EngineLocalityTasks implements LocalityTasks {
             return List.of();
         }
         var businessKeys = businessKeys(open);
+        var handingIn = systemTasks.withProperty(open, HANDS_IN, "true");
         return open.stream()
                 .flatMap(task -> Optional.ofNullable(businessKeys.get(task.getProcessInstanceId()))
-                        .map(businessKey -> localityTask(task, businessKey))
+                        .map(businessKey -> localityTask(task, businessKey, handingIn.contains(task.getId())))
                         .stream())
                 .toList();
     }
@@ -70,7 +73,13 @@ class EngineLocalityTasks implements LocalityTasks {
     public List<Question> questions(String taskId) {
         return systemTasks.asked(taskId).stream()
                 .map(asked -> new Question(
-                        asked.key(), asked.label(), asked.description(), asked.optional(), asked.choices()))
+                        asked.key(),
+                        asked.label(),
+                        asked.description(),
+                        asked.type(),
+                        asked.required(),
+                        asked.optional(),
+                        asked.choices()))
                 .toList();
     }
 
@@ -96,7 +105,7 @@ class EngineLocalityTasks implements LocalityTasks {
                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
-    private static LocalityTask localityTask(Task task, String businessKey) {
+    private static LocalityTask localityTask(Task task, String businessKey, boolean handsIn) {
         var due = task.getDueDate();
         return new LocalityTask(
                 task.getId(),
@@ -104,7 +113,8 @@ class EngineLocalityTasks implements LocalityTasks {
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 inChina(task.getCreateTime()),
-                due == null ? null : inChina(due));
+                due == null ? null : inChina(due),
+                handsIn);
     }
 
     private static LocalDateTime inChina(Date moment) {

@@ -1,0 +1,173 @@
+package org.parkcert.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.parkcert.identity.Directory;
+import org.parkcert.park.Parks;
+import org.parkcert.recognition.Accounts;
+import org.parkcert.testing.Caller;
+import org.parkcert.testing.IntegrationTest;
+import org.parkcert.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IntegrationTest
+@DisplayName("立案：不经申报的事项")
+class OfficialCaseIntegrationTest {
+
+    private static final List<String> PLACES = List.of("220202", "220221", "220281");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Parks parks;
+
+    @Autowired
+    private TestClock clock;
+
+    @BeforeEach
+    void accounts(@Autowired Directory directory) {
+        Accounts.register(directory, "jilin-city", PLACES);
+        clock.moveTo("2026-09-01T09:00");
+    }
+
+    @Test
+    @DisplayName("所在地随时为其园区提出情况报告，在待办中填写，经办人阅知（JL-6）")
+    void theLocalityStartsACaseOfItsPark() {
+        var park = recognised("昌邑立案产业园");
+
+        var caseNumber = as("locality1")
+                .post("/api/v1/parks/" + park + "/cases", Map.of("matter", "short-report", "reason", "日常了解情况"))
+                .expect(201)
+                .json()
+                .get("caseNumber")
+                .asText();
+
+        assertThat(caseNumber).startsWith("JL-2026-");
+        var task = task(caseNumber);
+        assertThat(task.get("handsIn").asBoolean()).isTrue();
+        var questions = as("locality1")
+                .get(task.get("links").get("questions").asText())
+                .expect(200)
+                .json();
+        assertThat(questions.findValuesAsText("key")).containsExactly("reportSummary", "reportProblems");
+        assertThat(questions.get(0).get("type").asText()).isEqualTo("textarea");
+        assertThat(questions.get(0).get("required").asBoolean()).isTrue();
+        as("locality1")
+                .post(task.get("links").get("complete").asText(), Map.of("reportSummary", "运行平稳"))
+                .expect(204);
+        var reading = as("officer")
+                .get("/engine-rest/task?processInstanceBusinessKey=" + caseNumber)
+                .expect(200)
+                .json();
+        assertThat(reading.findValuesAsText("taskDefinitionKey")).containsExactly("userTask_read");
+        var path = "/engine-rest/task/" + reading.get(0).get("id").asText();
+        as("officer")
+                .post(path + "/claim", Map.of("userId", "jilin-city-officer"))
+                .expect(204);
+        as("officer")
+                .post(path + "/complete", Map.of("variables", Map.of("readComment", Map.of("value", "已阅"))))
+                .expect(204);
+        assertThat(as("locality1")
+                        .get("/api/v1/cases/" + caseNumber)
+                        .expect(200)
+                        .json()
+                        .get("outcome")
+                        .asText())
+                .isEqualTo("approved");
+    }
+
+    @Test
+    @DisplayName("只有事项规定的一方可以立案，园区须在册，别处的园区查无此园（JL-6）")
+    void othersAreRefused() {
+        var park = recognised("昌邑拒绝产业园");
+        var report = Map.of("matter", "short-report");
+        var path = "/api/v1/parks/" + park + "/cases";
+
+        assertThat(as("officer")
+                        .post(path, report)
+                        .expect(409)
+                        .json()
+                        .get("code")
+                        .asText())
+                .isEqualTo("case.not-yours-to-start");
+        as("locality2").post(path, report).expect(404);
+        as("locality1").post(path, Map.of()).expect(400);
+        assertThat(as("locality1")
+                        .post(path, Map.of("matter", "recognition"))
+                        .expect(409)
+                        .json()
+                        .get("code")
+                        .asText())
+                .isEqualTo("case.not-yours-to-start");
+        var planned = registered("昌邑拟建产业园");
+        assertThat(as("locality1")
+                        .post("/api/v1/parks/" + planned + "/cases", report)
+                        .expect(409)
+                        .json()
+                        .get("code")
+                        .asText())
+                .isEqualTo("park.not-recognised");
+        assertThat(as("locality1")
+                        .post(
+                                "/api/v1/applications",
+                                Map.of("authority", "jilin-city", "matter", "short-report", "parkId", park))
+                        .expect(409)
+                        .json()
+                        .get("code")
+                        .asText())
+                .isEqualTo("application.not-applied-for");
+    }
+
+    @Test
+    @DisplayName("可以立案的园区和事项各见各的")
+    void everybodySeesWhatHeMayStart() {
+        var park = recognised("昌邑可立案产业园");
+
+        assertThat(as("locality1")
+                        .get("/api/v1/parks/startable")
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("parkId"))
+                .contains(park);
+        assertThat(as("locality2")
+                        .get("/api/v1/parks/startable")
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("parkId"))
+                .doesNotContain(park);
+    }
+
+    private JsonNode task(String caseNumber) {
+        for (var task : as("locality1").get("/api/v1/tasks").expect(200).json()) {
+            if (task.path("caseNumber").asText().equals(caseNumber)) {
+                return task;
+            }
+        }
+        throw new AssertionError("No task of " + caseNumber);
+    }
+
+    private Caller as(String role) {
+        return Caller.as(port, "jilin-city-" + role);
+    }
+
+    private String recognised(String name) {
+        var park = registered(name);
+        parks.recognise(park, "comprehensive", LocalDate.now(clock));
+        return park;
+    }
+
+    private String registered(String name) {
+        return parks.register(new Parks.NewPark(
+                        "jilin-city", PLACES.get(0), name, "示例路1号", name + "运营公司", "张三 0432-00000000"))
+                .id();
+    }
+}
