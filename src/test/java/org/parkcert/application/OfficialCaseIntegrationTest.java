@@ -58,11 +58,11 @@ class OfficialCaseIntegrationTest {
                 .get(task.get("links").get("questions").asText())
                 .expect(200)
                 .json();
-        assertThat(questions.findValuesAsText("key")).containsExactly("reportSummary", "reportProblems");
+        assertThat(questions.findValuesAsText("key")).containsExactly("reportComment", "problemComment");
         assertThat(questions.get(0).get("type").asText()).isEqualTo("textarea");
         assertThat(questions.get(0).get("required").asBoolean()).isTrue();
         as("locality1")
-                .post(task.get("links").get("complete").asText(), Map.of("reportSummary", "运行平稳"))
+                .post(task.get("links").get("complete").asText(), Map.of("reportComment", "运行平稳"))
                 .expect(204);
         var reading = as("officer")
                 .get("/engine-rest/task?processInstanceBusinessKey=" + caseNumber)
