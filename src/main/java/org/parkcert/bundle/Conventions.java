@@ -3,11 +3,11 @@ package org.parkcert.bundle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.document.PageCheck;
 import org.parkcert.shared.InvalidInput;
 
 /**
@@ -74,11 +74,7 @@ public final class Conventions {
                 case "bpmn" -> new DiagramConventions(folder, report, known, caseProcesses).check(Xml.parse(content));
                 case "dmn" -> new TableConventions(folder, report).check(Xml.parse(content));
                 case "form" -> new FormConventions(folder, report).check(content);
-                case "html" -> {
-                    if (Bundle.textOf(content).toLowerCase(Locale.ROOT).contains("<script")) {
-                        report.add("", "document.script", "文书模板不得含脚本，请删除 script");
-                    }
-                }
+                case "html" -> document(Bundle.textOf(content), report);
                 case "txt" -> message(name, Bundle.textOf(content), report);
                 default -> {
                     if (!name.endsWith(AuthorityFile.NAME)) {
@@ -90,6 +86,17 @@ public final class Conventions {
             report.add("", "file.malformed", String.valueOf(malformed.getMessage()));
         }
         return report.faults();
+    }
+
+    private static void document(String template, Report report) {
+        for (var fault : PageCheck.of(template)) {
+            var place = fault.line() == 0 ? "" : "第" + fault.line() + "行";
+            if (fault.blocks()) {
+                report.add(place, fault.code(), fault.message());
+            } else {
+                report.advise(place, fault.code(), fault.message());
+            }
+        }
     }
 
     private static void message(String file, String text, Report report) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.BundleFiles;
+import org.parkcert.document.DocumentFrame;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
 import org.springframework.stereotype.Service;

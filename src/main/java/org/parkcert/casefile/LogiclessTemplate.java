@@ -5,9 +5,14 @@ import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.MustacheParseException;
+import com.samskivert.mustache.Template;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +27,9 @@ final class LogiclessTemplate {
             .withFormatter(value -> Escapers.HTML.escape(value.toString()))
             .emptyStringIsFalse(true);
 
+    private static final int MOST = 50;
+    private static final int LONGEST_LINE = 60;
+
     private final String name;
     private final String page;
 
@@ -30,17 +38,56 @@ final class LogiclessTemplate {
         this.page = page;
     }
 
-    /** @throws TemplateFaulty when it isn't a template, or names a field that it isn't given */
+    /** @throws TemplateFaulty when it isn't a template, or names fields that it isn't given: all of them */
     String filledWith(Map<String, Object> fields) {
+        var unknown = new LinkedHashSet<String>();
         try {
-            return COMPILER.compile(page).execute(plain(fields));
+            return compiled().execute(plain(fields));
         } catch (MustacheException.Context unknownField) {
-            throw new TemplateFaulty(name, "引用了不存在的字段“" + unknownField.key + "”");
-        } catch (MustacheParseException notATemplate) {
-            throw new TemplateFaulty(name, "有语法错误");
+            unknown.add(unknownField.key);
         } catch (UnsupportedOperationException otherTemplate) {
             throw new TemplateFaulty(name, "引用了其他模板，这是不允许的");
         }
+        throw new TemplateFaulty(name, "引用了不存在的字段" + named(others(unknown, fields)));
+    }
+
+    private Template compiled() {
+        try {
+            return COMPILER.compile(page);
+        } catch (MustacheParseException notATemplate) {
+            throw new TemplateFaulty(name, "有语法错误");
+        }
+    }
+
+    /** Those that show when the ones known so far are taken for empty. */
+    private Set<String> others(Set<String> unknown, Map<String, Object> fields) {
+        for (var more = true; more && unknown.size() < MOST; ) {
+            var filled = new HashMap<>(fields);
+            unknown.forEach(field -> filled.put(field, ""));
+            try {
+                compiled().execute(plain(filled));
+                more = false;
+            } catch (MustacheException.Context another) {
+                more = unknown.add(another.key);
+            }
+        }
+        return unknown;
+    }
+
+    private String named(Set<String> unknown) {
+        return unknown.stream()
+                .map(field -> "“" + field + "”（见“" + whereItStands(field) + "”）")
+                .collect(Collectors.joining("、"));
+    }
+
+    private String whereItStands(String field) {
+        var used = Pattern.compile("\\{\\{[#^&{/]?\\s*" + Pattern.quote(field) + "\\s*}");
+        var line = page.lines()
+                .filter(one -> used.matcher(one).find())
+                .findFirst()
+                .orElse("")
+                .strip();
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
     }
 
     /** Texts, yes/no, lists and maps of them, nothing else: whatever else is given becomes its text. */

@@ -1,9 +1,13 @@
 package org.parkcert.document;
 
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** 安全页面: a document's HTML without anything that acts, fetches or leads elsewhere. */
 final class SafePage {
@@ -11,6 +15,8 @@ final class SafePage {
     private static final Pattern PICTURE = Pattern.compile("data:image/(png|jpeg);base64,[A-Za-z0-9+/=\\s]*");
     private static final Pattern FETCHES =
             Pattern.compile("(?i)@import[^;]*;?|url\\s*\\([^)]*\\)?|@font-face\\s*\\{[^}]*}");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(\\S))");
 
     private final Document page;
 
@@ -21,16 +27,20 @@ final class SafePage {
         page.select("meta[http-equiv]").remove();
         page.select("a").removeAttr("href");
         page.select("img").forEach(picture -> {
-            if (!PICTURE.matcher(picture.attr("src")).matches()) {
+            if (!isPicture(picture.attr("src"))) {
                 picture.remove();
             }
         });
-        page.select("style")
-                .forEach(style -> style.text(FETCHES.matcher(style.data()).replaceAll("")));
+        page.select("style").forEach(style -> {
+            var harmless = harmless(style.data());
+            style.empty().appendChild(new DataNode(harmless));
+            page.head().appendChild(style);
+        });
+        page.select("td[colspan],td[rowspan],th[colspan],th[rowspan]").forEach(SafePage::narrow);
         page.getAllElements().forEach(element -> {
             element.removeAttr("background");
             if (element.hasAttr("style")) {
-                element.attr("style", FETCHES.matcher(element.attr("style")).replaceAll(""));
+                element.attr("style", harmless(element.attr("style")));
             }
         });
         page.expectFirst("html").attr("lang", "zh-CN");
@@ -40,6 +50,43 @@ final class SafePage {
         if (page.selectFirst("meta[name=description]") == null) {
             page.head().appendElement("meta").attr("name", "description").attr("content", page.title());
         }
+    }
+
+    /** One that the page itself holds. */
+    static boolean isPicture(String source) {
+        return PICTURE.matcher(source).matches();
+    }
+
+    /** Without escapes, which hide what fetches; what they stood for stays. */
+    private static String harmless(String css) {
+        var plain = ESCAPE.matcher(css)
+                .replaceAll(escape -> Matcher.quoteReplacement(
+                        escape.group(1) == null ? escape.group(2) : character(Integer.parseInt(escape.group(1), 16))));
+        return FETCHES.matcher(plain).replaceAll("");
+    }
+
+    private static String character(int code) {
+        return Character.isValidCodePoint(code) && !Character.isISOControl(code) && "\"'\\<".indexOf(code) < 0
+                ? Character.toString(code)
+                : "";
+    }
+
+    /** A cell over more rows or columns than a page has would take all memory. */
+    private static void narrow(Element cell) {
+        for (var direction : List.of("colspan", "rowspan")) {
+            if (!cell.attr(direction).matches("[1-9]\\d?")) {
+                cell.removeAttr(direction);
+            }
+        }
+    }
+
+    /** 空白: neither a word nor a picture. */
+    boolean isBlank() {
+        return !page.body().hasText() && page.selectFirst("body img") == null;
+    }
+
+    List<String> pictures() {
+        return page.select("img").eachAttr("src");
     }
 
     String title() {

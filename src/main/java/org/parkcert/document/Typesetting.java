@@ -53,24 +53,50 @@ public class Typesetting {
 
     /** @throws UnprintableDocument when a character is in no font, or the page can't be laid out */
     public byte[] pdf(Manuscript manuscript) {
-        var page = new SafePage(manuscript.html());
-        var made = fonts.madeFor(page.characters());
-        try {
-            if (page.has(COLOPHON)) {
-                var room = roomBelowColophon(page, made);
-                room.filter(points -> points > ROUNDING)
-                        .ifPresent(points -> page.pushDown(COLOPHON, points - ROUNDING + FrameSpace.COLOPHON));
-            }
-            return written(page, made, manuscript);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("A document can't be written to memory", impossible);
-        }
+        var page = printable(manuscript);
+        return pdf(manuscript, page, fonts.madeFor(page.characters()));
     }
 
     /** The same pages as {@link #pdf}, from which it is made. */
     public byte[] ofd(Manuscript manuscript) {
+        var page = printable(manuscript);
+        var made = fonts.madeFor(page.characters());
+        return new OfdWriter(manuscript, page.title(), made).write(pdf(manuscript, page, made));
+    }
+
+    private static SafePage printable(Manuscript manuscript) {
         var page = new SafePage(manuscript.html());
-        return new OfdWriter(manuscript, page.title(), fonts.madeFor(page.characters())).write(pdf(manuscript));
+        if (page.isBlank()) {
+            throw UnprintableDocument.blank(page.title());
+        }
+        var unreadable = page.pictures().stream()
+                .filter(picture -> !PageCheck.isReadable(picture))
+                .count();
+        if (unreadable > 0) {
+            throw UnprintableDocument.pictures(page.title(), unreadable);
+        }
+        return page;
+    }
+
+    /** Whatever the library that lays out throws: the page is what it can't do, and its text says no more. */
+    private static byte[] pdf(Manuscript manuscript, SafePage page, DocumentFonts.Made made) {
+        try {
+            return laidOut(manuscript, page, made);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A document can't be written to memory", impossible);
+        } catch (RuntimeException faultyPage) {
+            LOG.warn("A document can't be laid out", faultyPage);
+            throw UnprintableDocument.faulty(page.title(), faultyPage);
+        }
+    }
+
+    private static byte[] laidOut(Manuscript manuscript, SafePage page, DocumentFonts.Made made) throws IOException {
+        if (page.has(COLOPHON)) {
+            roomBelowColophon(page, made)
+                    .filter(points -> points > ROUNDING)
+                    .ifPresent(points -> page.pushDown(COLOPHON, points - ROUNDING + FrameSpace.COLOPHON));
+        }
+        return written(page, made, manuscript);
     }
 
     /** 版记 stands at the foot of the last page: how far it can go down. */
@@ -85,7 +111,7 @@ public class Typesetting {
         }
     }
 
-    private byte[] written(SafePage page, DocumentFonts.Made made, Manuscript manuscript) throws IOException {
+    private static byte[] written(SafePage page, DocumentFonts.Made made, Manuscript manuscript) throws IOException {
         try (var renderer = renderer(page, made, new ByteArrayOutputStream());
                 var document = renderer.createPDFKeepOpen()) {
             return finished(document, page, manuscript);

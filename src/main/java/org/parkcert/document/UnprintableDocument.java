@@ -24,7 +24,21 @@ public final class UnprintableDocument extends BusinessRuleViolation {
                         + "。请系统管理员把含有这些字的字库文件放入 parkcert.documents.fonts 指定的目录并重新启动；在此之前，请使用网页文书");
     }
 
-    static UnprintableDocument faulty() {
-        return new UnprintableDocument("document.layout-failed", "文书不能排版，请联系流程管理员检查文书模板；在此之前，请使用网页文书");
+    static UnprintableDocument blank(String title) {
+        return new UnprintableDocument("document.blank", "文书“" + title + "”没有内容，可能是模板里的注释或标签没有结束，请联系流程管理员检查文书模板");
+    }
+
+    static UnprintableDocument pictures(String title, long unreadable) {
+        return new UnprintableDocument(
+                "document.image-unreadable",
+                "文书“" + title + "”有 " + unreadable + " 张图片读不出来，请联系流程管理员把模板里的图片重新转换为 PNG 或 JPEG；在此之前，请使用网页文书");
+    }
+
+    static UnprintableDocument faulty(String title, RuntimeException reason) {
+        var unprintable = new UnprintableDocument(
+                "document.layout-failed",
+                "文书“" + title + "”不能排版（" + reason.getClass().getSimpleName() + "），请联系流程管理员检查文书模板；在此之前，请使用网页文书");
+        unprintable.initCause(reason);
+        return unprintable;
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ofdrw.reader.ContentExtractor;
 import org.ofdrw.reader.OFDReader;
+import org.parkcert.document.DocumentFrame;
 import org.parkcert.document.PaintedOfd;
 import org.parkcert.document.TestTypesetting;
 import org.parkcert.document.UnprintableDocument;

@@ -61,4 +61,13 @@ class LogiclessTemplateTest {
                 .isInstanceOf(TemplateFaulty.class)
                 .hasMessageContaining("notice");
     }
+
+    @Test
+    @DisplayName("不存在的字段一次说全，并写出所在的一行")
+    void namesEveryUnknownField() {
+        assertThatThrownBy(
+                        () -> fill("<p>{{parkName}}</p>\n<p>面积{{are}}</p>\n<p>{{reason}}</p>", Map.of("parkName", "园")))
+                .isInstanceOf(TemplateFaulty.class)
+                .hasMessageContainingAll("“are”（见“<p>面积{{are}}</p>”）", "“reason”");
+    }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.parkcert.document.DocumentFrame;
 
 @DisplayName("随平台提供的文书模板")
 class ShippedTemplatesTest {

@@ -23,7 +23,8 @@ class SeededMistakeTest {
             "dimensions", "processes/wenzhou/recognition.dimensions.dmn",
             "form", "forms/shared/decision.decide.form",
             "authority", "processes/wenzhou/authority.yaml",
-            "message", "processes/shared/messages/accepted.txt");
+            "message", "processes/shared/messages/accepted.txt",
+            "notice-page", "processes/shared/documents/notice.html");
 
     private final Repository repository = new Repository();
 
@@ -138,6 +139,10 @@ class SeededMistakeTest {
             authority.no-article      | authority | WZ-9-1: 第九条（一）                    | WZ-9-1: 面积
             message.template          | message | {{parkName}}                             | {{parkNames}}
             message.template          | message | {{parkName}}                             | {{#parkName}}
+            document.structure        | notice-page | <article class="letter">                 | <article class="poster">
+            document.tag              | notice-page | <ol>                                     | <ol><div>
+            document.syntax           | notice-page | {{/contacts}}                            | {{/contact}}
+            document.image            | notice-page | <ol>                                     | <img src="logo.png"><ol>
             clause.unnamed            | main | value="WZ-10-1"                             | value="WZ-99-1"
             clause.unnamed            | materials | <text>"WZ-10-1"</text>                  | <text>"WY-10-1"</text>
             """)

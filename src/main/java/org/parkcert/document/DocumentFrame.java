@@ -1,4 +1,4 @@
-package org.parkcert.casefile;
+package org.parkcert.document;
 
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
  * 文书版式框: the one page that a template's content is set into, after GB/T 9704-2012. A template names its layout: decision
  * (版头、发文字号、版记), letter (版头、编号), record (表格) or bare (its own page). One that is a whole page stays as it is.
  */
-final class DocumentFrame {
+public final class DocumentFrame {
 
-    static final String NAME = "frame";
+    public static final String NAME = "frame";
 
     private static final Pattern CONTENT = Pattern.compile(
             "\\A\\s*<title>(?<title>.*?)</title>\\s*(?<style><style>.*?</style>)?\\s*"
@@ -23,20 +23,20 @@ final class DocumentFrame {
 
     private final String frame;
 
-    DocumentFrame(String frame) {
+    public DocumentFrame(String frame) {
         this.frame = frame;
     }
 
-    static boolean takes(String template) {
+    public static boolean takes(String template) {
         return CONTENT.matcher(template).matches();
     }
 
-    static boolean isPage(String template) {
-        return template.stripLeading().startsWith("<!DOCTYPE");
+    public static boolean isPage(String template) {
+        return template.stripLeading().regionMatches(true, 0, "<!DOCTYPE", 0, "<!DOCTYPE".length());
     }
 
     /** The page to fill. */
-    String around(String template) {
+    public String around(String template) {
         var parts = CONTENT.matcher(template);
         if (!parts.matches()) {
             throw new IllegalArgumentException("Not the content of a frame");
@@ -54,7 +54,7 @@ final class DocumentFrame {
     }
 
     /** Fields that the frame itself needs. */
-    static Map<String, Object> fields(String authorityName) {
+    public static Map<String, Object> fields(String authorityName) {
         return Map.of(
                 "headSize",
                 Math.min(LARGEST_HEAD, HEAD_WIDTH / Math.max(1, authorityName.length())),
