@@ -26,10 +26,16 @@ public record Authority(
         List<Matter> matters,
         List<Locality> localities,
         List<Department> departments,
-        Articles articles) {
+        Articles articles,
+        List<Goal> goals,
+        List<Register> registers) {
 
     public Optional<Locality> locality(String code) {
         return localities.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    public Optional<Register> register(String registerId) {
+        return registers.stream().filter(one -> one.id().equals(registerId)).findFirst();
     }
 
     /** The locality of that code, or that has a county of that code. */

@@ -33,6 +33,7 @@ public final class AuthorityFile {
     private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{0,7}");
     private static final Pattern CLAUSE = Pattern.compile("[A-Z]{1,4}-[0-9A-Za-z]+(-[0-9A-Za-z]+)*");
     private static final Pattern RETENTION = Pattern.compile("P[1-9]\\d{0,2}[YM]");
+    private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
     private static final Pattern DIVISION_CODE = Pattern.compile("\\d{6}");
 
     private static final Set<String> FAILING_STEPS = Set.of("inspection");
@@ -95,6 +96,7 @@ public final class AuthorityFile {
                 "legalBasis",
                 "rosterStatuses",
                 "goals",
+                "registers",
                 "practices",
                 "retention",
                 "regimes",
@@ -126,7 +128,9 @@ public final class AuthorityFile {
                 matters,
                 localities,
                 departments,
-                new Articles(articles));
+                new Articles(articles),
+                goals(root),
+                optionalList(root, "registers", this::register));
         unique("regimes", "id", regimes.stream().map(Authority.Regime::id).toList());
         unique(
                 "matters",
@@ -150,6 +154,10 @@ public final class AuthorityFile {
                 "departments",
                 "id",
                 departments.stream().map(Authority.Department::id).toList());
+        unique(
+                "registers",
+                "id",
+                authority.registers().stream().map(Register::id).toList());
         references(folder, authority);
         return authority;
     }
@@ -412,6 +420,111 @@ public final class AuthorityFile {
             faults.add(path + "months", "not-positive", "间隔应为正整数（月）");
         }
         return new Authority.WaitingPeriod(after, months.intValue(), text(node, path, "clause"));
+    }
+
+    /** An empty list is as good as none. */
+    private List<Goal> goals(JsonNode root) {
+        return root.path("goals").isEmpty() ? List.of() : list(root, "", "goals", this::goal);
+    }
+
+    private Goal goal(JsonNode node, String path) {
+        known(node, path, "text", "year", "from", "to", "clause");
+        var from = positive(node, path, "from", "目标园区数应为正整数（家）");
+        var to = node.has("to") ? positive(node, path, "to", "目标园区数应为正整数（家）") : from;
+        if (to < from) {
+            faults.add(path + "to", "below-from", "目标的上限不能小于下限");
+        }
+        return new Goal(
+                text(node, path, "text"),
+                positive(node, path, "year", "目标年份应为四位数字，如 2025"),
+                from,
+                to,
+                clause(node, path));
+    }
+
+    private Register register(JsonNode node, String path) {
+        known(
+                node,
+                path,
+                "id",
+                "name",
+                "description",
+                "perPark",
+                "yearly",
+                "writers",
+                "clause",
+                "columns",
+                "assumption");
+        var columns = list(node, path, "columns", this::column);
+        unique(
+                path + "columns",
+                "key",
+                columns.stream().map(Register.Column::key).toList());
+        return new Register(
+                id(node, path, "id"),
+                text(node, path, "name"),
+                node.has("description") ? text(node, path, "description") : "",
+                flag(node, path, "perPark"),
+                flag(node, path, "yearly"),
+                writers(node, path),
+                clause(node, path),
+                columns);
+    }
+
+    private Set<Register.Writer> writers(JsonNode node, String path) {
+        var writers = EnumSet.noneOf(Register.Writer.class);
+        for (var written : texts(node, path, "writers", true)) {
+            Register.Writer.of(written)
+                    .ifPresentOrElse(
+                            writers::add,
+                            () -> faults.add(
+                                    path + "writers",
+                                    "unknown",
+                                    "登记人“" + written + "”不认识，可用：officers（主管部门经办人）、locality（园区所在地）"));
+        }
+        if (writers.contains(Register.Writer.LOCALITY) && !node.path("perPark").asBoolean(false)) {
+            faults.add(path + "writers", "not-per-park", "所在地只能登记本地园区的事项，请写明 perPark: true，或者不列 locality");
+        }
+        return writers;
+    }
+
+    private Register.Column column(JsonNode node, String path) {
+        known(node, path, "key", "label", "type", "required", "unit", "choices");
+        var written = node.has("type") ? text(node, path, "type") : "text";
+        var type = Register.Column.Type.of(written).orElse(Register.Column.Type.TEXT);
+        if (Register.Column.Type.of(written).isEmpty()) {
+            faults.add(path + "type", "unknown", "填写方式“" + written + "”不认识，可用：text、paragraph、number、date、choice");
+        }
+        var choices = texts(node, path, "choices", false);
+        if ((type == Register.Column.Type.CHOICE) == choices.isEmpty()) {
+            faults.add(path + "choices", "choices", "填写方式为 choice 的须写明 choices，其他的不写");
+        }
+        return new Register.Column(
+                matching(node, path, "key", CAMEL_CASE, "应以小写字母开头，只含字母和数字"),
+                text(node, path, "label"),
+                type,
+                flag(node, path, "required"),
+                node.has("unit") ? text(node, path, "unit") : null,
+                choices);
+    }
+
+    private String clause(JsonNode node, String path) {
+        var clause = text(node, path, "clause");
+        for (var one : clause.split(",", -1)) {
+            if (!clause.isEmpty() && !CLAUSE.matcher(one.strip()).matches()) {
+                faults.add(path + "clause", "malformed", "“" + one.strip() + "”不是条款编号，应如 AB-9-1");
+            }
+        }
+        return clause;
+    }
+
+    private int positive(JsonNode node, String path, String key, String hint) {
+        var value = node.path(key);
+        if (!value.isInt() || value.intValue() < 1) {
+            faults.add(path + key, "not-positive", hint);
+            return 1;
+        }
+        return value.intValue();
     }
 
     private Authority.County county(JsonNode node, String path) {

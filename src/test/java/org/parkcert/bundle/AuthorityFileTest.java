@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,80 @@ class AuthorityFileTest {
         assertThat(practices.number(Practice.ACCEPTANCE, "acceptanceDays")).isEqualTo(7);
         assertThat(practices.on(Practice.ARCHIVE)).isFalse();
         assertThat(practices.on(Practice.OBJECTION)).isTrue();
+    }
+
+    @Test
+    @DisplayName("建设目标：年份、下限、上限和条款；上限不写的与下限相同")
+    void readsGoals() {
+        assertThat(read(GOOD).goals()).isEmpty();
+
+        assertThat(read(GOOD + "goals:\n  - {text: 建成五家, year: 2025, from: 5, clause: SD-1}\n")
+                        .goals())
+                .containsExactly(new Goal("建成五家", 2025, 5, 5, "SD-1"));
+        assertThat(faults("goals:\n  - {text: 建成五家, year: 二〇二五, from: 5, to: 4}\n"))
+                .containsExactlyInAnyOrder("goals[0].year", "goals[0].to", "goals[0].clause");
+    }
+
+    @Test
+    @DisplayName("登记簿：栏目、是否按园区和年度、谁可以登记、依据条款")
+    void readsRegisters() {
+        var register = read(GOOD
+                        + """
+                        registers:
+                          - id: matching-fund
+                            name: 配套资金
+                            perPark: true
+                            yearly: true
+                            writers: [officers, locality]
+                            clause: SD-1
+                            columns:
+                              - {key: amount, label: 金额, type: number, required: true, unit: 万元}
+                              - {key: nature, label: 性质, type: choice, choices: [财政, 自筹]}
+                        """)
+                .register("matching-fund")
+                .orElseThrow();
+
+        assertThat(register.writers()).containsExactly(Register.Writer.OFFICERS, Register.Writer.LOCALITY);
+        assertThat(register.columns()).extracting(Register.Column::key).containsExactly("amount", "nature");
+        assertThat(register.column("nature").orElseThrow().choices()).containsExactly("财政", "自筹");
+    }
+
+    @Test
+    @DisplayName("登记簿写错的，每一处都以中文指出")
+    void namesFaultsOfRegisters() {
+        assertThat(
+                        faults(
+                                """
+                        registers:
+                          - id: fund
+                            name: 配套资金
+                            writers: [locality, anybody]
+                            clause: 第一条
+                            columns:
+                              - {key: Amount, label: 金额, type: money}
+                              - {key: nature, label: 性质, type: choice}
+                              - {key: nature, label: 性质}
+                          - {id: fund, name: 另一个, perPark: true, writers: [locality], clause: SD-1}
+                        """))
+                .containsExactlyInAnyOrder(
+                        "registers[0].writers",
+                        "registers[0].writers",
+                        "registers[0].clause",
+                        "registers[0].columns[0].key",
+                        "registers[0].columns[0].type",
+                        "registers[0].columns[1].choices",
+                        "registers[0].columns[2].key",
+                        "registers[1].columns",
+                        "registers[1].id");
+    }
+
+    private static List<String> faults(String more) {
+        try {
+            read(GOOD + more);
+            return List.of();
+        } catch (InvalidInput invalid) {
+            return invalid.faults().stream().map(InvalidInput.Fault::field).toList();
+        }
     }
 
     @Test
