@@ -9,8 +9,8 @@ public enum RetentionKind {
     CONTACTS("contacts", "联系人"),
     /** 异议人 */
     OBJECTORS("objectors", "异议人"),
-    /** 专家和办理人员申报的利害关系 */
-    EXPERTS("experts", "专家和办理人员的利害关系");
+    /** 专家和办理人员: interests they declared, panels, those present at meetings */
+    EXPERTS("experts", "专家和办理人员");
 
     private final String key;
     private final String label;

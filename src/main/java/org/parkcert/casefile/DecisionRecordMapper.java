@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.shared.CaseNumber;
 
@@ -30,6 +32,20 @@ interface DecisionRecordMapper {
               #{decidedAt})
             """)
     void insert(Row row);
+
+    @Select(
+            """
+            SELECT id, submitted_fields
+            FROM casefile_decision_record
+            WHERE case_number = #{caseNumber} AND submitted_fields LIKE #{pattern}
+            ORDER BY id
+            """)
+    List<Submitted> withField(@Param("caseNumber") CaseNumber caseNumber, @Param("pattern") String pattern);
+
+    @Update("UPDATE casefile_decision_record SET submitted_fields = #{submittedFields} WHERE id = #{id}")
+    void rewrite(@Param("id") long id, @Param("submittedFields") String submittedFields);
+
+    record Submitted(long id, String submittedFields) {}
 
     @Select(
             """

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.shared.CaseNumber;
@@ -57,6 +58,25 @@ public class DecisionRecords {
     @Transactional(readOnly = true)
     public Optional<String> completedBy(CaseNumber caseNumber, String element) {
         return records.lastActor(caseNumber, element);
+    }
+
+    /** Records of the case in which the field was submitted. */
+    @Transactional(readOnly = true)
+    public int holding(CaseNumber caseNumber, String field) {
+        return records.withField(caseNumber, pattern(field)).size();
+    }
+
+    /** 清除: takes a field that names people out of what was submitted; who decided and everything else stays. */
+    public void forget(CaseNumber caseNumber, String field) {
+        for (var record : records.withField(caseNumber, pattern(field))) {
+            var left = new TreeMap<>(read(record.submittedFields()));
+            left.remove(field);
+            records.rewrite(record.id(), written(left));
+        }
+    }
+
+    private static String pattern(String field) {
+        return "%\"" + field + "\":%";
     }
 
     /** Oldest first. */

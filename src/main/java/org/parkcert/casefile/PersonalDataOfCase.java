@@ -9,9 +9,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PersonalDataOfCase {
 
+    /** 签收人 as typed in the task. */
+    private static final String RECIPIENT = "recipient";
+
     /** A park that is recognised or has an open case is still spoken to. */
     @Bean
-    PersonalData parkContacts(ErasureMapper erasures) {
+    PersonalData parkContacts(ErasureMapper erasures, DecisionRecords decisions) {
         return new PersonalData() {
             @Override
             public RetentionKind kind() {
@@ -20,12 +23,15 @@ class PersonalDataOfCase {
 
             @Override
             public int held(CaseNumber caseNumber) {
-                return erasures.parkContacts(caseNumber) + erasures.recipients(caseNumber);
+                return erasures.parkContacts(caseNumber)
+                        + erasures.recipients(caseNumber)
+                        + decisions.holding(caseNumber, RECIPIENT);
             }
 
             @Override
             public void erase(CaseNumber caseNumber) {
                 erasures.eraseRecipients(caseNumber);
+                decisions.forget(caseNumber, RECIPIENT);
                 if (erasures.parkContacts(caseNumber) > 0) {
                     erasures.eraseParkContact(caseNumber);
                 }

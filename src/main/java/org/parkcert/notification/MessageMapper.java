@@ -3,6 +3,7 @@ package org.parkcert.notification;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
@@ -134,6 +135,19 @@ interface MessageMapper {
             WHERE id = #{id}
             """)
     Sent get(long id);
+
+    @Select("SELECT COUNT(*) FROM notification_message WHERE case_number = #{caseNumber}")
+    int ofCase(CaseNumber caseNumber);
+
+    @Delete(
+            """
+            DELETE FROM notification_read
+            WHERE message_id IN (SELECT id FROM notification_message WHERE case_number = #{caseNumber})
+            """)
+    void forgetReaders(CaseNumber caseNumber);
+
+    @Delete("DELETE FROM notification_message WHERE case_number = #{caseNumber}")
+    void forget(CaseNumber caseNumber);
 
     record NewRow(
             String authority,

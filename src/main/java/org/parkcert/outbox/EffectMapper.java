@@ -1,6 +1,7 @@
 package org.parkcert.outbox;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -174,6 +175,37 @@ interface EffectMapper {
             </script>
             """)
     int discard(@Param("id") long id, @Param("authority") String authority, @Param("now") LocalDateTime now);
+
+    @Select(
+            """
+            <script>
+            SELECT COUNT(*)
+            FROM outbox_effect
+            WHERE case_number = #{caseNumber} AND (recipient IS NOT NULL OR last_error IS NOT NULL)
+              AND kind IN <foreach collection="kinds" item="one" open="(" separator="," close=")">#{one}</foreach>
+            </script>
+            """)
+    int recipients(@Param("caseNumber") CaseNumber caseNumber, @Param("kinds") Collection<String> kinds);
+
+    @Update(
+            """
+            <script>
+            UPDATE outbox_effect
+            SET state = 'dropped',
+                recipient = NULL,
+                content = NULL,
+                last_error = NULL,
+                claimed_by = NULL,
+                claimed_until = NULL,
+                finished_at = #{now}
+            WHERE case_number = #{caseNumber} AND (recipient IS NOT NULL OR last_error IS NOT NULL)
+              AND kind IN <foreach collection="kinds" item="one" open="(" separator="," close=")">#{one}</foreach>
+            </script>
+            """)
+    void forgetRecipients(
+            @Param("caseNumber") CaseNumber caseNumber,
+            @Param("kinds") Collection<String> kinds,
+            @Param("now") LocalDateTime now);
 
     @Select(
             """

@@ -2,7 +2,9 @@ package org.parkcert.outbox;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.NotFound;
 import org.parkcert.shared.Page;
 import org.parkcert.shared.RandomId;
@@ -81,6 +83,18 @@ public class Outbox {
         if (effects.discard(id, authority, LocalDateTime.now(clock)) == 0) {
             throw NotFound.of("effect", "未送达事项", id);
         }
+    }
+
+    /** How many of a case's effects still name their recipient; those that were delivered forgot him then. */
+    @Transactional(readOnly = true)
+    public int recipients(CaseNumber caseNumber, Collection<String> kinds) {
+        return effects.recipients(caseNumber, kinds);
+    }
+
+    /** Forgets the recipients, what they were to be told, and what went wrong; nothing of it is sent any more. */
+    @Transactional
+    public void forgetRecipients(CaseNumber caseNumber, Collection<String> kinds) {
+        effects.forgetRecipients(caseNumber, kinds, LocalDateTime.now(clock));
     }
 
     @Transactional(readOnly = true)

@@ -2,10 +2,7 @@ package org.parkcert.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +21,7 @@ import org.parkcert.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TamperingIntegrationTest {
 
     @Autowired
-    private AuditVerification verification;
+    private ApplicationContext platform;
 
     @Autowired
     private Checkpoints checkpoints;
@@ -248,13 +246,8 @@ class TamperingIntegrationTest {
     }
 
     private List<String> found(String about) throws IOException {
-        var out = new ByteArrayOutputStream();
-        verification.verify(new PrintStream(out, true, StandardCharsets.UTF_8));
-        return out.toString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.startsWith("  × "))
-                .map(line -> line.substring("  × ".length()))
-                .filter(line -> line.contains(about))
+        return Verified.faults(platform).stream()
+                .filter(fault -> fault.contains(about))
                 .toList();
     }
 
