@@ -1,6 +1,7 @@
 package org.parkcert.casefile;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -58,6 +59,11 @@ interface CaseFileMapper {
             FOR UPDATE
             """)
     Optional<CaseFile> lock(CaseNumber caseNumber);
+
+    @Select("SELECT case_number, submitted_at, processing_days FROM casefile_case WHERE outcome IS NULL")
+    List<Open> open();
+
+    record Open(CaseNumber caseNumber, LocalDateTime submittedAt, int processingDays) {}
 
     @Select(
             """

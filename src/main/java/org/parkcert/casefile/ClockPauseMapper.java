@@ -6,6 +6,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.shared.CaseNumber;
 
 @Mapper
@@ -34,4 +35,26 @@ interface ClockPauseMapper {
             ORDER BY id
             """)
     List<ClockPause> ofCase(CaseNumber caseNumber);
+
+    @Select(
+            """
+            SELECT pause.case_number, pause.paused_at, pause.pause_reason, pause.resumed_at, pause.resume_reason
+            FROM casefile_clock_pause pause
+            JOIN casefile_case file ON file.case_number = pause.case_number
+            WHERE file.outcome IS NULL
+            ORDER BY pause.id
+            """)
+    List<OfCase> ofOpenCases();
+
+    record OfCase(
+            CaseNumber caseNumber,
+            LocalDateTime pausedAt,
+            String pauseReason,
+            @Nullable LocalDateTime resumedAt,
+            @Nullable String resumeReason) {
+
+        ClockPause pause() {
+            return new ClockPause(pausedAt, pauseReason, resumedAt, resumeReason);
+        }
+    }
 }

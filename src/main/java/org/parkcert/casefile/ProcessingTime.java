@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.parkcert.calendar.WorkingDays;
+import org.parkcert.shared.CaseNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,18 +32,38 @@ class ProcessingTime {
     }
 
     ProcessingDeadline of(CaseFile caseFile) {
-        var days = cases.processingDays(caseFile.caseNumber());
-        var intervals = pauses.ofCase(caseFile.caseNumber());
+        return of(
+                new Running(
+                        registeredOn(caseFile), cases.processingDays(caseFile.caseNumber()), caseFile.isOpen()),
+                pauses.ofCase(caseFile.caseNumber()));
+    }
+
+    /** Of every open case, with a fixed number of statements. */
+    Map<CaseNumber, ProcessingDeadline> ofAllOpen() {
+        var intervals = pauses.ofOpenCases().stream()
+                .collect(Collectors.groupingBy(ClockPauseMapper.OfCase::caseNumber));
+        return cases.open().stream()
+                .collect(Collectors.toMap(
+                        CaseFileMapper.Open::caseNumber,
+                        open -> of(
+                                new Running(open.submittedAt().toLocalDate(), open.processingDays(), true),
+                                intervals.getOrDefault(open.caseNumber(), List.of()).stream()
+                                        .map(ClockPauseMapper.OfCase::pause)
+                                        .toList())));
+    }
+
+    private ProcessingDeadline of(Running running, List<ClockPause> intervals) {
+        var days = running.days();
         var stoodStill = 0;
-        var deadline = workingDays.plusWorkingDays(registeredOn(caseFile), days);
-        for (var missing = notCounted(caseFile, intervals, deadline.endsOn());
+        var deadline = workingDays.plusWorkingDays(running.registeredOn(), days);
+        for (var missing = notCounted(running, intervals, deadline.endsOn());
                 missing > stoodStill;
-                missing = notCounted(caseFile, intervals, deadline.endsOn())) {
+                missing = notCounted(running, intervals, deadline.endsOn())) {
             stoodStill = missing;
-            deadline = workingDays.plusWorkingDays(registeredOn(caseFile), days + stoodStill);
+            deadline = workingDays.plusWorkingDays(running.registeredOn(), days + stoodStill);
         }
-        var stopped = caseFile.isOpen() && intervals.stream().anyMatch(pause -> pause.resumedAt() == null);
-        var overdue = caseFile.isOpen() && !stopped && deadline.isOverAt(LocalDateTime.now(clock));
+        var stopped = running.open() && intervals.stream().anyMatch(pause -> pause.resumedAt() == null);
+        var overdue = running.open() && !stopped && deadline.isOverAt(LocalDateTime.now(clock));
         return new ProcessingDeadline(
                 "processing",
                 "办理期限",
@@ -54,11 +76,14 @@ class ProcessingTime {
                 explanation(days, stoodStill, intervals) + deadline.explanation());
     }
 
+    /** What the time runs from, and how long it is. */
+    private record Running(LocalDate registeredOn, int days, boolean open) {}
+
     /** Working days on which the clock stood still, after receipt and up to the day. */
-    private int notCounted(CaseFile caseFile, List<ClockPause> intervals, LocalDate upTo) {
+    private int notCounted(Running running, List<ClockPause> intervals, LocalDate upTo) {
         return intervals.stream()
                 .mapToInt(pause -> workingDays.workingDaysBetween(
-                        later(pause.pausedAt().toLocalDate().minusDays(1), registeredOn(caseFile)),
+                        later(pause.pausedAt().toLocalDate().minusDays(1), running.registeredOn()),
                         earlier(lastDayOf(pause), upTo)))
                 .sum();
     }

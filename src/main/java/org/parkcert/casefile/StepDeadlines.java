@@ -19,12 +19,19 @@ public class StepDeadlines {
 
     private final StepDeadlineMapper deadlines;
     private final WorkingDays workingDays;
+    private final ProcessingTime processingTime;
     private final AuditTrail audit;
     private final Clock clock;
 
-    StepDeadlines(StepDeadlineMapper deadlines, WorkingDays workingDays, AuditTrail audit, Clock clock) {
+    StepDeadlines(
+            StepDeadlineMapper deadlines,
+            WorkingDays workingDays,
+            ProcessingTime processingTime,
+            AuditTrail audit,
+            Clock clock) {
         this.deadlines = deadlines;
         this.workingDays = workingDays;
+        this.processingTime = processingTime;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,6 +60,22 @@ public class StepDeadlines {
     public List<StepDeadline> allOpen() {
         return deadlines.allOpen().stream().map(this::reckoned).toList();
     }
+
+    /** 办理期限 of every open case whose clock doesn't stand still. */
+    @Transactional(readOnly = true)
+    public List<RunningTime> allRunning() {
+        return processingTime.ofAllOpen().entrySet().stream()
+                .filter(open -> !open.getValue().stopped())
+                .map(open -> new RunningTime(
+                        open.getKey(),
+                        open.getValue().label(),
+                        open.getValue().dueOn(),
+                        open.getValue().overdue()))
+                .toList();
+    }
+
+    /** 正在计算的办理期限. */
+    public record RunningTime(CaseNumber caseNumber, String label, LocalDate endsOn, boolean overdue) {}
 
     @Transactional(readOnly = true)
     public List<StepDeadline> openOfKind(String kind) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.acceptance.Acceptance;
+import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.StepDeadlines;
 import org.parkcert.identity.Groups;
@@ -32,6 +33,11 @@ class DeadlineWatch implements OutboxRound {
     private static final int DAYS_BEFORE = 2;
 
     private static final int DAYS_BEFORE_SUPPLEMENT = 3;
+
+    /** Assumption: of the whole processing time a working week, however the days fall. */
+    private static final int DAYS_BEFORE_PROCESSING = 7;
+
+    private static final String PROCESSING = "processing";
 
     private final Messages messages;
     private final CaseFiles cases;
@@ -57,13 +63,13 @@ class DeadlineWatch implements OutboxRound {
     }
 
     /** Something that may have to be told once. */
-    private record Due(String key, Kind kind, CaseNumber caseNumber, String label, LocalDate endsOn) {}
+    private record Due(String key, Kind kind, CaseNumber caseNumber, String what, String label, LocalDate endsOn) {}
 
     @Override
     public void before() {
         var now = LocalDateTime.now(clock);
         var last = lookedAt;
-        if (last == null || !now.isBefore(last.plusHours(1))) {
+        if (last == null || now.isBefore(last) || !now.isBefore(last.plusHours(1))) {
             lookedAt = now;
             transaction.executeWithoutResult(status -> look());
         }
@@ -86,6 +92,13 @@ class DeadlineWatch implements OutboxRound {
                 due.add(due(Kind.DEADLINE_NEAR, step.caseNumber(), step.kind(), step.label(), endsOn));
             }
         }
+        for (var running : stepDeadlines.allRunning()) {
+            if (running.overdue()) {
+                due.add(due(Kind.DEADLINE_OVERDUE, running.caseNumber(), PROCESSING, running.label(), running.endsOn()));
+            } else if (!today.isBefore(running.endsOn().minusDays(DAYS_BEFORE_PROCESSING))) {
+                due.add(due(Kind.DEADLINE_NEAR, running.caseNumber(), PROCESSING, running.label(), running.endsOn()));
+            }
+        }
         for (var supplement : acceptance.openSupplements()) {
             var endsOn = supplement.expiresAt().toLocalDate().minusDays(1);
             if (!today.isBefore(endsOn.minusDays(DAYS_BEFORE_SUPPLEMENT)) && !today.isAfter(endsOn)) {
@@ -96,19 +109,28 @@ class DeadlineWatch implements OutboxRound {
     }
 
     private static Due due(Kind kind, CaseNumber caseNumber, String what, String label, LocalDate endsOn) {
-        return new Due(kind.key() + ":" + caseNumber + ":" + what + ":" + endsOn, kind, caseNumber, label, endsOn);
+        return new Due(kind.key() + ":" + caseNumber + ":" + what + ":" + endsOn, kind, caseNumber, what, label, endsOn);
     }
 
     private void tell(Due due) {
         var caseFile = cases.get(due.caseNumber());
-        var audience = due.kind() == Kind.SUPPLEMENT_REMINDER
-                ? Audience.group(caseFile.authority(), Groups.locality(caseFile.localityCode()))
-                : Audience.group(caseFile.authority(), Groups.OFFICERS);
         messages.tellOnce(
-                List.of(audience),
+                audiences(due, caseFile),
                 due.kind(),
                 caseFile,
                 Map.of("title", due.label(), "deadline", ChineseDate.of(due.endsOn())),
                 due.key());
+    }
+
+    /** That the whole time is over the leaders learn, too. */
+    private static List<Audience> audiences(Due due, CaseFile caseFile) {
+        var authority = caseFile.authority();
+        if (due.kind() == Kind.SUPPLEMENT_REMINDER) {
+            return List.of(Audience.group(authority, Groups.locality(caseFile.localityCode())));
+        }
+        var officers = Audience.group(authority, Groups.OFFICERS);
+        return due.kind() == Kind.DEADLINE_OVERDUE && due.what().equals(PROCESSING)
+                ? List.of(officers, Audience.group(authority, Groups.LEADERS))
+                : List.of(officers);
     }
 }

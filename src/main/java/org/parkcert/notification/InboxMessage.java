@@ -4,7 +4,11 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.shared.CaseNumber;
 
-/** 收到的消息. */
+/**
+ * 收到的消息.
+ *
+ * @param settledAt when the task that it is about was done, by whomever, or its case ended
+ */
 record InboxMessage(
         long id,
         String kind,
@@ -13,4 +17,5 @@ record InboxMessage(
         String body,
         String link,
         LocalDateTime createdAt,
-        @Nullable LocalDateTime readAt) {}
+        @Nullable LocalDateTime readAt,
+        @Nullable LocalDateTime settledAt) {}

@@ -20,7 +20,7 @@ interface MessageMapper {
             """
             <script>
             INSERT INTO notification_message (
-              authority, audience, recipient, kind, case_number, subject, body, link, once_key, dispatched, created_at)
+              authority, audience, recipient, kind, case_number, subject, body, link, once_key, task_id, dispatched, created_at)
             VALUES
             <foreach collection="rows" item="row" separator=",">
               (#{row.authority},
@@ -32,6 +32,7 @@ interface MessageMapper {
                #{row.body},
                #{row.link},
                #{row.onceKey, jdbcType=VARCHAR},
+               #{row.taskId, jdbcType=VARCHAR},
                #{row.dispatched},
                #{row.createdAt})
             </foreach>
@@ -54,7 +55,12 @@ interface MessageMapper {
             """
             <script>
             SELECT message.id, message.kind, message.case_number, message.subject, message.body, message.link,
-                   message.created_at, seen.read_at
+                   message.created_at, seen.read_at,
+                   COALESCE(
+                     (SELECT MAX(done.decided_at) FROM casefile_decision_record done WHERE done.task_id = message.task_id),
+                     CASE WHEN message.task_id IS NULL THEN NULL ELSE
+                       (SELECT closed.closed_at FROM casefile_case closed WHERE closed.case_number = message.case_number)
+                     END) AS settled_at
             FROM notification_message message
             LEFT JOIN notification_read seen ON seen.message_id = message.id AND seen.user_id = #{whose.userId}
             WHERE message.authority = #{whose.authority}
@@ -65,7 +71,14 @@ interface MessageMapper {
               AND message.kind NOT IN
               <foreach collection="whose.unwanted" item="one" open="(" separator="," close=")">#{one}</foreach>
             </if>
-            <if test="unreadOnly">AND seen.read_at IS NULL</if>
+            <if test="unreadOnly">
+              AND seen.read_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM casefile_decision_record done WHERE done.task_id = message.task_id)
+              AND (message.task_id IS NULL
+                OR NOT EXISTS (
+                  SELECT 1 FROM casefile_case closed
+                  WHERE closed.case_number = message.case_number AND closed.outcome IS NOT NULL))
+            </if>
             ORDER BY message.id DESC
             LIMIT #{most} OFFSET #{offset}
             </script>
@@ -90,7 +103,14 @@ interface MessageMapper {
               AND message.kind NOT IN
               <foreach collection="whose.unwanted" item="one" open="(" separator="," close=")">#{one}</foreach>
             </if>
-            <if test="unreadOnly">AND seen.read_at IS NULL</if>
+            <if test="unreadOnly">
+              AND seen.read_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM casefile_decision_record done WHERE done.task_id = message.task_id)
+              AND (message.task_id IS NULL
+                OR NOT EXISTS (
+                  SELECT 1 FROM casefile_case closed
+                  WHERE closed.case_number = message.case_number AND closed.outcome IS NOT NULL))
+            </if>
             </script>
             """)
     long count(@Param("whose") Whose whose, @Param("unreadOnly") boolean unreadOnly);
@@ -159,6 +179,7 @@ interface MessageMapper {
             String body,
             String link,
             @Nullable String onceKey,
+            @Nullable String taskId,
             boolean dispatched,
             LocalDateTime createdAt) {}
 

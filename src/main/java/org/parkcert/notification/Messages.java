@@ -24,6 +24,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Messages {
 
+    private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
+
     private final MessageMapper messages;
     private final BundleFiles files;
     private final Authorities authorities;
@@ -68,14 +70,21 @@ class Messages {
         }
         var all = ofCase(caseFile);
         all.putAll(fields);
-        write(audiences, kind, caseFile.caseNumber(), all, "/cases/" + caseFile.caseNumber(), onceKey);
+        write(audiences, kind, caseFile.caseNumber(), all, "/cases/" + caseFile.caseNumber(), onceKey, null);
     }
 
     /** About something that is no case's. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(
             Audience audience, Kind kind, @Nullable CaseNumber about, Map<String, String> fields, String link) {
-        write(List.of(audience), kind, about, fields, link, null);
+        write(List.of(audience), kind, about, fields, link, null, null);
+    }
+
+    /** About a task: settled for everybody as soon as it is done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellOfTask(
+            Collection<Audience> audiences, Kind kind, CaseNumber about, Map<String, String> fields, String taskId) {
+        write(audiences, kind, about, fields, TASKLIST + taskId, null, taskId);
     }
 
     /** What a message of the kind says, for somebody who has no account. */
@@ -91,7 +100,8 @@ class Messages {
             @Nullable CaseNumber caseNumber,
             Map<String, String> fields,
             String link,
-            @Nullable String onceKey) {
+            @Nullable String onceKey,
+            @Nullable String taskId) {
         var now = LocalDateTime.now(clock);
         var unwritten = unwritten();
         var number = 0;
@@ -107,6 +117,7 @@ class Messages {
                     filled.body(),
                     link,
                     onceKey == null || number++ == 0 ? onceKey : onceKey + ":" + number,
+                    taskId,
                     !outlets.areThereFor(audience.authority()),
                     now));
         }

@@ -175,11 +175,8 @@ public class Teller {
             return;
         }
         var kind = element.equals(SCORE) ? Kind.EXPERT_INVITED : Kind.TASK_ARRIVED;
-        var link = "/camunda/app/tasklist/default/#/?task=" + taskId;
         var fields = Map.of("title", name, "caseNumber", number.value());
-        for (var audience : audiences) {
-            messages.tell(audience, kind, number, fields, link);
-        }
+        messages.tellOfTask(audiences, kind, number, fields, taskId);
     }
 
     /** 办理人员. */

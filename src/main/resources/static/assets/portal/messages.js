@@ -5,10 +5,12 @@ import { onSubmit } from "./forms.js";
 const SIZE = 20;
 
 function message(one) {
-  const read = one.readAt !== null && one.readAt !== undefined;
+  const settled = Boolean(one.settledAt);
+  const read = settled || Boolean(one.readAt);
+  const tag = settled ? h("span", { class: "tag yes" }, "已办结") : read ? null : h("span", { class: "tag maybe" }, "未读");
   return h("li", { class: read ? null : "unread" },
-    h("a", { href: one.link, onclick: () => mark(one) }, one.subject), " ", read ? null : h("span", { class: "tag maybe" }, "未读"),
-    h("p", {}, one.body), h("p", { class: "hint" }, time(one.createdAt), " ",
+    settled ? one.subject : h("a", { href: one.link, onclick: () => mark(one) }, one.subject), " ", tag,
+    h("p", {}, one.body), h("p", { class: "hint" }, time(one.createdAt), settled ? ["；任务已于 ", time(one.settledAt), " 办结"] : null, " ",
       read ? null : h("button", { class: "plain", type: "button", onclick: async () => { await mark(one); await load(); } }, "标为已读")));
 }
 

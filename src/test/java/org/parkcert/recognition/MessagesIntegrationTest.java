@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -213,6 +214,79 @@ class MessagesIntegrationTest extends TwoAuthorities {
         }
 
         assertThat(known).containsExactly("08日0条", "11日1条", "12日1条", "20日2条", "21日2条");
+    }
+
+    @Test
+    @DisplayName("办理期限：届满前七天提醒一次，超过后提醒经办人和负责人各一次；停止计时的期间不提醒，顺延后的新期限另行提醒")
+    void processingTimeOnce() {
+        clock.moveTo("2035-03-05T09:00");
+        var park = submitted("wenzhou", "永嘉期限产业园");
+        park.accepted();
+        var dueOn = dueOn(park);
+
+        var known = new ArrayList<String>();
+        for (var day : List.of(
+                dueOn.minusDays(8), dueOn.minusDays(7), dueOn, dueOn.plusDays(1), dueOn.plusDays(2))) {
+            clock.moveTo(day + "T10:00");
+            OutboxRuns.all(platform);
+            clock.moveTo(day + "T12:00");
+            OutboxRuns.all(platform);
+            known.add(ofProcessing("wenzhou-officer", park) + "/" + ofProcessing("wenzhou-leader", park));
+        }
+
+        assertThat(known).containsExactly("0/0", "1/0", "1/0", "2/1", "2/1");
+        assertThat(subjects("wenzhou-officer", park))
+                .contains("期限临近：办理期限（" + park.caseNumber() + "）", "期限已过：办理期限（" + park.caseNumber() + "）");
+        assertThat(messages("wenzhou-leader", park).get(0).get("body").asText())
+                .contains("办理期限已于" + dueOn.getYear() + "年");
+    }
+
+    @Test
+    @DisplayName("办理期限停止计时期间不提醒")
+    void noReminderWhileTheClockStandsStill() {
+        clock.moveTo("2036-03-03T09:00");
+        var park = submitted("wenzhou", "永嘉停时产业园");
+        var dueOn = dueOn(park);
+        park.supplementRequested();
+
+        clock.moveTo(dueOn.plusDays(1) + "T10:00");
+        OutboxRuns.all(platform);
+
+        assertThat(ofProcessing("wenzhou-officer", park)).isZero();
+    }
+
+    private long ofProcessing(String user, Recognition park) {
+        return subjects(user, park).stream()
+                .filter(subject -> subject.contains("：办理期限"))
+                .count();
+    }
+
+    private LocalDate dueOn(Recognition park) {
+        return LocalDate.parse(
+                park.view("officer").get("deadlines").get(0).get("dueOn").asText());
+    }
+
+    @Test
+    @DisplayName("同组有人办完任务，消息对全组都不再是未读，写明已办结；办件撤回，其任务的消息也不再是未读")
+    void settledForTheWholeGroup() {
+        var park = submitted("wenzhou", "永嘉同组产业园");
+        var withdrawn = submitted("wenzhou", "永嘉同组撤回产业园");
+        assertThat(task("wenzhou-officer2", park).get("settledAt").isNull()).isTrue();
+
+        park.accepted();
+
+        assertThat(task("wenzhou-officer2", park).get("settledAt").isNull()).isFalse();
+        assertThat(task("wenzhou-officer2", park).get("readAt").isNull()).isTrue();
+        var before = unreadOf("wenzhou-officer2");
+        withdrawn.withdraws("locality1").expect(202);
+        assertThat(unreadOf("wenzhou-officer2")).isEqualTo(before - 1);
+    }
+
+    private JsonNode task(String user, Recognition park) {
+        return messages(user, park).stream()
+                .filter(message -> message.get("subject").asText().contains("审查申报材料"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
