@@ -3,12 +3,32 @@ import { empty, fill, h, moment, table } from "./dom.js";
 
 const CHANNELS = { mail: "邮件", webhook: "推送" };
 
+/** Kinds of messages by their keys. */
+const KINDS = {
+  "application-received": "收到申报",
+  accepted: "受理",
+  "supplement-requested": "通知补正",
+  "supplement-reminder": "补正期限将满",
+  "decision-intended": "告知拟作出的不利决定",
+  "decision-issued": "作出决定",
+  "plaque-awarded": "制发标牌证书",
+  "document-arrived": "收到其他文书",
+  "case-closed": "办结、撤回或者终止",
+  "task-arrived": "新的任务",
+  "expert-invited": "邀请评审",
+  "objection-raised": "收到异议",
+  "deadline-near": "期限临近",
+  "deadline-overdue": "期限超过",
+  "delivery-failed": "邮件、推送没有送达",
+  "objection-answered": "异议已答复",
+};
+
 const act = (label, work) => h("button", { class: "plain", type: "button", onclick: async () => { await work(); await load(); } }, label);
 
 const load = () => fill("failed", async () => {
   const { items } = await get("/outbox/failed?size=100");
-  return items.length === 0 ? empty("没有未送达的事项。") : table("未送达事项", ["渠道", "事由", "办件", "次数", "最后的原因", "写下", "办理"], items.map((one) => [
-    CHANNELS[one.channel] ?? one.channel, one.kind, one.caseNumber ?? "", { value: String(one.attempts), class: "figure" }, one.lastError ?? "",
+  return items.length === 0 ? empty("没有未送达的事项。") : table("未送达事项", ["渠道", "事由", "办件", "已试次数", "最后的原因", "产生时间", "办理"], items.map((one) => [
+    CHANNELS[one.channel] ?? one.channel, KINDS[one.kind] ?? one.kind, one.caseNumber ? h("a", { href: `/cases/${part(one.caseNumber)}` }, one.caseNumber) : "", { value: String(one.attempts), class: "figure" }, one.lastError ?? "",
     { value: moment(one.createdAt), class: "figure" },
     h("span", {}, act("重新发送", () => post(`/outbox/failed/${part(one.id)}/retry`, {})), " ", act("放弃", () => remove(`/outbox/failed/${part(one.id)}`))),
   ]));
