@@ -55,7 +55,22 @@ record BlockContract(Set<String> required, Set<String> optional, Set<String> out
                             Set.of("rectificationMonths"), Set.of("rectificationReason"), Set.of("rectified"))),
             Map.entry(
                     "shared-report", new BlockContract(Set.of("reportKind", "dueOn", "examiners"), Set.of(), Set.of())),
-            Map.entry("shared-statement", new BlockContract(Set.of(), Set.of(), Set.of())),
+            Map.entry(
+                    "shared-statement",
+                    new BlockContract(
+                            Set.of(), Set.of("intendedDocument", "intendedTitle", "intendedDecision"), Set.of())),
+            Map.entry("shared-delivery", new BlockContract(Set.of(), Set.of(), Set.of())),
+            Map.entry(
+                    "shared-sanction",
+                    new BlockContract(
+                            Set.of("measuresOffered", "documentTemplate"),
+                            Set.of("intendedMeasures"),
+                            Set.of(
+                                    "sanctioned",
+                                    "withdrawalOrdered",
+                                    "rectificationOrdered",
+                                    "repaymentOrdered",
+                                    "repaymentAmount"))),
             Map.entry("shared-plaque-withdrawal", new BlockContract(Set.of(), Set.of("withdrawalReason"), Set.of())));
 
     private static final Map<String, Set<String>> CHOICES = Map.of(

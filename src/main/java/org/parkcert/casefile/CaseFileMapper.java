@@ -48,6 +48,15 @@ interface CaseFileMapper {
             """)
     Optional<CaseFile> find(CaseNumber caseNumber);
 
+    @Select(
+            """
+            SELECT case_number
+            FROM casefile_case
+            WHERE park_id = #{parkId} AND outcome IS NULL
+            ORDER BY case_number
+            """)
+    List<CaseNumber> openOf(String parkId);
+
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(
             """

@@ -172,6 +172,12 @@ public class CaseFiles {
         return Once.perTransaction(cases, caseNumber, () -> cases.find(caseNumber));
     }
 
+    /** 在办件 of a park. */
+    @Transactional(readOnly = true)
+    public List<CaseNumber> openOf(String parkId) {
+        return cases.openOf(parkId);
+    }
+
     /** Locks the row: first in the order of locks. */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(CaseNumber caseNumber) {

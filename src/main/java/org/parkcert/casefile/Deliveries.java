@@ -3,10 +3,12 @@ package org.parkcert.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
@@ -107,6 +109,21 @@ public class Deliveries {
                 .reduce((earlier, later) -> later)
                 .map(Delivery::deliveredOn);
     }
+
+    /** 待送达: the newest numbered document of the case that isn't delivered yet. */
+    @Transactional(readOnly = true)
+    public Optional<Awaited> awaited(CaseNumber caseNumber) {
+        var delivered =
+                deliveries.ofCase(caseNumber).stream().map(Delivery::documentId).collect(Collectors.toSet());
+        return documents.listOf(caseNumber).stream()
+                .filter(document -> document.documentNumber() != null && !delivered.contains(document.id()))
+                .max(Comparator.comparingLong(DocumentRow::id))
+                .map(document ->
+                        new Awaited(document.id(), document.title(), String.valueOf(document.documentNumber())));
+    }
+
+    /** 待送达的文书. */
+    public record Awaited(long documentId, String title, String documentNumber) {}
 
     @Transactional(readOnly = true)
     public List<Delivery> of(CaseNumber caseNumber) {

@@ -33,15 +33,14 @@ class ProcessingTime {
 
     ProcessingDeadline of(CaseFile caseFile) {
         return of(
-                new Running(
-                        registeredOn(caseFile), cases.processingDays(caseFile.caseNumber()), caseFile.isOpen()),
+                new Running(registeredOn(caseFile), cases.processingDays(caseFile.caseNumber()), caseFile.isOpen()),
                 pauses.ofCase(caseFile.caseNumber()));
     }
 
     /** Of every open case, with a fixed number of statements. */
     Map<CaseNumber, ProcessingDeadline> ofAllOpen() {
-        var intervals = pauses.ofOpenCases().stream()
-                .collect(Collectors.groupingBy(ClockPauseMapper.OfCase::caseNumber));
+        var intervals =
+                pauses.ofOpenCases().stream().collect(Collectors.groupingBy(ClockPauseMapper.OfCase::caseNumber));
         return cases.open().stream()
                 .collect(Collectors.toMap(
                         CaseFileMapper.Open::caseNumber,

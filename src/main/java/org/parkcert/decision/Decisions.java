@@ -179,6 +179,21 @@ public class Decisions {
         caseFiles.resultDelivered(caseNumber, delivery.deliveredOn().atStartOfDay());
     }
 
+    /** 登记送达 of the newest numbered document of the case that isn't delivered yet, whatever step issued it (P-8). */
+    public void recordAwaitedDelivery(CaseNumber caseNumber, Deliveries.Proof proof) {
+        deliveries.record(caseNumber, awaited(caseNumber).documentId(), proof);
+    }
+
+    @Transactional(readOnly = true)
+    public Deliveries.Awaited awaited(CaseNumber caseNumber) {
+        return deliveries.awaited(caseNumber).orElseThrow(() -> new NotAtThisStage(caseNumber));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isPrepared(CaseNumber caseNumber) {
+        return decisions.find(caseNumber).isPresent();
+    }
+
     private long documentOf(CaseNumber caseNumber) {
         var documentId = get(caseNumber).documentId();
         if (documentId == null) {

@@ -63,19 +63,20 @@ public class Statements {
         this.clock = clock;
     }
 
-    /** Whether the intended decision is told first: a refusal is; after a return one may simply file again. */
+    /** Whether what is intended is told first: an adverse decision is, once; after a return one may simply file again. */
     @Transactional(readOnly = true)
     public boolean isDue(CaseNumber caseNumber) {
         var authority = authorities.get(caseFiles.get(caseNumber).authority());
         return authority.practices().on(Practice.ADVERSE_DECISION)
                 && decisions
                         .find(caseNumber)
-                        .filter(decision -> decision.intention() != Intention.RETURN)
-                        .isPresent();
+                        .filter(decision -> decision.intention() == Intention.RETURN)
+                        .isEmpty()
+                && statements.find(caseNumber).isEmpty();
     }
 
     /** 事先告知: what is intended, why, and until when a statement is taken; the clock stands still meanwhile. */
-    public Statement tell(CaseNumber caseNumber) {
+    public Statement tell(CaseNumber caseNumber, Told told) {
         var caseFile = caseFiles.lock(caseNumber);
         var days = authorities.get(caseFile.authority()).practices().number(Practice.ADVERSE_DECISION, "statementDays");
         var deadline = workingDays.plusWorkingDays(LocalDate.now(clock), days);
@@ -84,8 +85,10 @@ public class Statements {
         var reasons = caseFile.outcomeReason();
         var html = templates.render(
                 caseNumber,
-                INTENDED_REFUSAL,
+                told.template(),
                 Map.of(
+                        "intended",
+                        told.intended(),
                         "reasons",
                         reasons == null ? List.of() : reasons.lines().toList(),
                         "statementDays",
@@ -93,7 +96,7 @@ public class Statements {
                         "deadline",
                         ChineseDate.of(deadline.endsOn())));
         caseFiles.keepDocument(
-                caseNumber, new CaseDocument.Draft(INTENDED_REFUSAL, "拟不予认定告知书", Audience.APPLICANT, null, html));
+                caseNumber, new CaseDocument.Draft(INTENDED_REFUSAL, told.title(), Audience.APPLICANT, null, html));
         audit.record(
                 "decision.intention-told",
                 caseNumber,
@@ -172,6 +175,17 @@ public class Statements {
                         Map.of("expiresAt", deadline.endsAt().toString()));
             }
         }
+    }
+
+    /**
+     * 事先告知的内容.
+     *
+     * @param intended what is intended, a phrase each; empty where the document itself says it
+     */
+    public record Told(String template, String title, List<String> intended) {
+
+        /** 拟不予认定. */
+        public static final Told REFUSAL = new Told(INTENDED_REFUSAL, "拟不予认定告知书", List.of());
     }
 
     private Statement get(CaseNumber caseNumber) {

@@ -94,7 +94,8 @@ class DeadlineWatch implements OutboxRound {
         }
         for (var running : stepDeadlines.allRunning()) {
             if (running.overdue()) {
-                due.add(due(Kind.DEADLINE_OVERDUE, running.caseNumber(), PROCESSING, running.label(), running.endsOn()));
+                due.add(due(
+                        Kind.DEADLINE_OVERDUE, running.caseNumber(), PROCESSING, running.label(), running.endsOn()));
             } else if (!today.isBefore(running.endsOn().minusDays(DAYS_BEFORE_PROCESSING))) {
                 due.add(due(Kind.DEADLINE_NEAR, running.caseNumber(), PROCESSING, running.label(), running.endsOn()));
             }
@@ -109,7 +110,8 @@ class DeadlineWatch implements OutboxRound {
     }
 
     private static Due due(Kind kind, CaseNumber caseNumber, String what, String label, LocalDate endsOn) {
-        return new Due(kind.key() + ":" + caseNumber + ":" + what + ":" + endsOn, kind, caseNumber, what, label, endsOn);
+        return new Due(
+                kind.key() + ":" + caseNumber + ":" + what + ":" + endsOn, kind, caseNumber, what, label, endsOn);
     }
 
     private void tell(Due due) {

@@ -1,5 +1,6 @@
 package org.parkcert.process;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
@@ -41,6 +42,14 @@ public final class ProcessVariable<T> {
         return value instanceof Number number
                 ? number.intValue()
                 : Integer.parseInt(value.toString().strip());
+    }
+
+    /** An exact number; kept as text, since the engine knows no decimals. */
+    public static ProcessVariable<BigDecimal> decimal(String name) {
+        return new ProcessVariable<>(
+                name,
+                BigDecimal::toPlainString,
+                value -> new BigDecimal(value.toString().strip()));
     }
 
     public static <E extends Enum<E>> ProcessVariable<E> choice(String name, Class<E> type) {

@@ -96,7 +96,10 @@ class PersonalDataIntegrationTest {
     @DisplayName("一件办完：联系人、异议人、利害关系只在所列的列里，不在流程变量、审计、消息和日志里；到期清除以后一处也没有，审计记录一条不少")
     void nothingIsLeftAfterThePurge(CapturedOutput said) {
         var park = closed();
-        assertThat(places(MARK)).isNotEmpty().isSubsetOf(ALLOWED).contains("park_park.contact", "publicity_objector.name");
+        assertThat(places(MARK))
+                .isNotEmpty()
+                .isSubsetOf(ALLOWED)
+                .contains("park_park.contact", "publicity_objector.name");
         assertThat(said.toString()).doesNotContain(MARK);
 
         var closedAt = closedAt(park);
@@ -151,7 +154,9 @@ class PersonalDataIntegrationTest {
                 .isEmpty();
         assertThat(Verified.faults(platform)).isEqualTo(faults).noneMatch(fault -> fault.contains(park.caseNumber()));
         park.as("officer").get("/api/v1/cases/" + park.caseNumber()).expect(200);
-        park.as("officer").get("/api/v1/cases/" + park.caseNumber() + "/handover").expect(200);
+        park.as("officer")
+                .get("/api/v1/cases/" + park.caseNumber() + "/handover")
+                .expect(200);
         park.as("officer").get("/api/v1/cases/" + park.caseNumber() + "/draw").expect(404);
     }
 
@@ -162,13 +167,7 @@ class PersonalDataIntegrationTest {
         park.as("officer")
                 .post(
                         "/api/v1/experts/conflicts",
-                        Map.of(
-                                "userId",
-                                "probe-expert8",
-                                "caseNumber",
-                                park.caseNumber(),
-                                "reason",
-                                NAME + "曾在该园区任职"))
+                        Map.of("userId", "probe-expert8", "caseNumber", park.caseNumber(), "reason", NAME + "曾在该园区任职"))
                 .expect(201);
         park.accepted();
         park.inspected();

@@ -59,6 +59,39 @@ class ShippedTemplatesTest {
     private static final Map<String, Map<String, Object>> OWN = Map.ofEntries(
             Map.entry("acceptance-notice", Map.of()),
             Map.entry(
+                    "intended-sanction",
+                    Map.of(
+                            "reasons",
+                            List.of("长期无人运营"),
+                            "intended",
+                            List.of("取消授牌"),
+                            "statementDays",
+                            5,
+                            "deadline",
+                            "2026年10月14日")),
+            Map.entry(
+                    "decision",
+                    Map.of(
+                            "documentNumber",
+                            "温人社函〔2026〕13号",
+                            "facts",
+                            List.of("长期无人运营"),
+                            "evidence",
+                            List.of("现场检查笔录"),
+                            "measures",
+                            List.of("取消授牌"),
+                            "comment",
+                            "情节严重",
+                            "statementHeard",
+                            "已听取陈述申辩。",
+                            "rectificationOrdered",
+                            true,
+                            "repaymentOrdered",
+                            true,
+                            "withdrawalOrdered",
+                            true)),
+            Map.entry("none", Map.of("comment", "事实不成立", "statementHeard", "已听取陈述申辩。")),
+            Map.entry(
                     "supplement-request",
                     Map.of("supplementItems", List.of("缺少“申建函件”（WZ-10-1）"), "deadline", "2026年10月14日", "again", false)),
             Map.entry(

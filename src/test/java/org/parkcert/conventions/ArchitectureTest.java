@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchitectureTest {
 
     private static final String STEPS =
-            "(acceptance|inspection|review|publicity|consultation|round|decision|plaque|followup|rectification|evaluation)";
+            "(acceptance|inspection|review|publicity|consultation|round|decision|plaque|followup|rectification|evaluation|subsidy|sanction)";
 
     @ArchTest
     static final ArchRule the_engine_stays_behind_process_packages = noClasses()
@@ -130,6 +130,8 @@ class ArchitectureTest {
                     "org.parkcert.followup..",
                     "org.parkcert.rectification..",
                     "org.parkcert.evaluation..",
+                    "org.parkcert.subsidy..",
+                    "org.parkcert.sanction..",
                     "org.parkcert.portal..",
                     "org.parkcert.handover..");
 
@@ -158,6 +160,8 @@ class ArchitectureTest {
                     "org.parkcert.followup..",
                     "org.parkcert.rectification..",
                     "org.parkcert.evaluation..",
+                    "org.parkcert.subsidy..",
+                    "org.parkcert.sanction..",
                     "org.parkcert.portal..",
                     "org.parkcert.handover..");
 

@@ -40,6 +40,7 @@ class DiagramsPassedIntegrationTest {
                         ObjectionPracticeIntegrationTest.class,
                         PlaqueWithdrawalProcessTest.class,
                         RectificationProcessTest.class,
+                        SanctionProcessTest.class,
                         SichuanPreparationIntegrationTest.class,
                         SichuanOpeningIntegrationTest.class,
                         SichuanPeriodIntegrationTest.class,

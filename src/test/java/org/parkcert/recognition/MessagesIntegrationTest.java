@@ -225,8 +225,7 @@ class MessagesIntegrationTest extends TwoAuthorities {
         var dueOn = dueOn(park);
 
         var known = new ArrayList<String>();
-        for (var day : List.of(
-                dueOn.minusDays(8), dueOn.minusDays(7), dueOn, dueOn.plusDays(1), dueOn.plusDays(2))) {
+        for (var day : List.of(dueOn.minusDays(8), dueOn.minusDays(7), dueOn, dueOn.plusDays(1), dueOn.plusDays(2))) {
             clock.moveTo(day + "T10:00");
             OutboxRuns.all(platform);
             clock.moveTo(day + "T12:00");

@@ -25,6 +25,15 @@ final class DecisionVariables {
     /** Whether a refusal is open to 行政复议 and 行政诉讼; handed in where it is. */
     static final ProcessVariable<Boolean> REVIEWABLE = flag("reviewable");
 
+    /** Template of the document that tells what is intended; handed to shared-statement where it isn't a refusal. */
+    static final ProcessVariable<String> INTENDED_DOCUMENT = text("intendedDocument");
+
+    /** Its title. */
+    static final ProcessVariable<String> INTENDED_TITLE = text("intendedTitle");
+
+    /** What is intended, one phrase a line. */
+    static final ProcessVariable<String> INTENDED_DECISION = text("intendedDecision");
+
     /** Read by the timer 陈述申辩期满 of shared-statement. */
     static final ProcessVariable<LocalDateTime> STATEMENT_EXPIRES_AT = moment("statementExpiresAt");
 

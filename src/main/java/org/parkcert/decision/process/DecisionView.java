@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.parkcert.casefile.MarkdownPage;
 import org.parkcert.decision.CollectiveStudy;
 import org.parkcert.decision.Decisions;
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Component;
 /** What the forms of the decision show: the document as it would be issued, the minutes, the statement. */
 @Component
 class DecisionView implements TaskView {
+
+    /** Procedures in which something is decided after minutes or a statement. */
+    private static final Set<String> SHOWN =
+            Set.of("shared-decision", "shared-statement", "shared-sanction", "shared-subsidy-grant");
 
     private final Decisions decisions;
     private final CollectiveStudy study;
@@ -33,14 +38,16 @@ class DecisionView implements TaskView {
 
     @Override
     public Map<String, Object> of(CaseNumber caseNumber, String processId, String elementId, String taskId) {
-        if (!processId.equals("shared-decision") && !processId.equals("shared-statement")) {
-            return Map.of();
-        }
         if (elementId.equals("userTask_recordDelivery")) {
             return delivery(caseNumber);
         }
+        if (!SHOWN.contains(processId)) {
+            return Map.of();
+        }
         var shown = new HashMap<String, Object>();
-        shown.put("documentPreview", "[查看拟发文书](/api/v1/cases/" + caseNumber + "/decision-draft)");
+        if (decisions.isPrepared(caseNumber)) {
+            shown.put("documentPreview", "[查看拟发文书](/api/v1/cases/" + caseNumber + "/decision-draft)");
+        }
         study.minutes(caseNumber).ifPresent(held -> {
             shown.put("minutesTable", minutes(held));
             shown.put("meetingAgreed", held.agreed());
@@ -86,12 +93,12 @@ class DecisionView implements TaskView {
     }
 
     private Map<String, Object> delivery(CaseNumber caseNumber) {
-        var decision = decisions.get(caseNumber);
+        var awaited = decisions.awaited(caseNumber);
         var page = new MarkdownPage();
         page.item(
-                "文书",
-                Objects.requireNonNullElse(decision.documentNumber(), "决定文书"),
-                "/api/v1/cases/" + caseNumber + "/documents/" + decision.documentId());
+                awaited.title(),
+                awaited.documentNumber(),
+                "/api/v1/cases/" + caseNumber + "/documents/" + awaited.documentId());
         page.end();
         return Map.of(
                 "deliveredDocument", page.toString(),

@@ -1,0 +1,267 @@
+package org.parkcert.sanction;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
+import org.parkcert.bundle.Practice;
+import org.parkcert.casefile.CaseDocument;
+import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.casefile.OfficialDocuments;
+import org.parkcert.parkrecord.Entry;
+import org.parkcert.parkrecord.EntryKind;
+import org.parkcert.parkrecord.ParkRecords;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.InvalidInput.Faults;
+import org.parkcert.shared.NotAtThisStage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 处理: with evidence, told first, chosen by a leader among what was told, and put into a document (SC-5-4, CQA-5-3b). */
+@Service
+@Transactional
+public class Sanctions {
+
+    private static final int LONGEST_TEXT = 4000;
+    private static final int LONGEST_MEASURE = 1000;
+    private static final String STATED = "shared-statement#userTask_makeStatement";
+
+    private final SanctionMapper sanctions;
+    private final CaseFiles caseFiles;
+    private final OfficialDocuments documents;
+    private final DocumentTemplates templates;
+    private final Authorities authorities;
+    private final ParkRecords records;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Sanctions(
+            SanctionMapper sanctions,
+            CaseFiles caseFiles,
+            OfficialDocuments documents,
+            DocumentTemplates templates,
+            Authorities authorities,
+            ParkRecords records,
+            AuditTrail audit,
+            Clock clock) {
+        this.sanctions = sanctions;
+        this.caseFiles = caseFiles;
+        this.documents = documents;
+        this.templates = templates;
+        this.authorities = authorities;
+        this.records = records;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * 立案.
+     *
+     * @param offered keys of the measures that the text knows, separated by commas
+     * @param intended keys of those that the caller intends already, as where the text leaves no choice; may be empty
+     */
+    public void open(CaseNumber caseNumber, String offered, String intended) {
+        var caseFile = caseFiles.lock(caseNumber);
+        if (sanctions.find(caseNumber).isPresent()) {
+            throw SanctionRefused.alreadyOpen();
+        }
+        sanctions.insert(Sanction.open(caseFile, Measure.of(offered), Measure.of(intended)));
+    }
+
+    /**
+     * 登记事实、证据和拟采取的措施.
+     *
+     * @throws org.parkcert.shared.InvalidInput with every fault
+     */
+    public Sanction record(CaseNumber caseNumber, Evidence written, String recordedBy) {
+        caseFiles.lock(caseNumber);
+        var sanction = get(caseNumber);
+        var faults = new Faults();
+        var facts = text("sanctionFacts", "事实", written.facts(), LONGEST_TEXT, faults);
+        var evidence = text("sanctionEvidence", "证据", written.evidence(), LONGEST_TEXT, faults);
+        var intended = Measure.among(written.intended());
+        if (intended.isEmpty()) {
+            faults.add("intendedMeasures", "required", "请选择拟采取的处理措施");
+        }
+        intended.stream()
+                .filter(measure -> !sanction.offeredMeasures().contains(measure))
+                .forEach(measure ->
+                        faults.add("intendedMeasures", "not-offered", "办法没有规定“" + measure.label() + "”，请另选"));
+        var other = intended.contains(Measure.OTHER)
+                ? text("otherMeasure", "其他处理措施", written.otherMeasure(), LONGEST_MEASURE, faults)
+                : null;
+        faults.throwIfAny();
+        var changed = sanctions.record(
+                caseNumber, facts, evidence, Measure.keys(intended), other, recordedBy, LocalDateTime.now(clock));
+        if (changed == 0) {
+            throw new NotAtThisStage(caseNumber);
+        }
+        caseFiles.keepReason(caseNumber, facts);
+        audit.record(
+                "sanction.evidence-recorded",
+                caseNumber,
+                sanction.parkId(),
+                Map.of("intended", Measure.keys(intended)));
+        return get(caseNumber);
+    }
+
+    @Transactional(readOnly = true)
+    public Sanction get(CaseNumber caseNumber) {
+        return sanctions.find(caseNumber).orElseThrow(() -> new NotAtThisStage(caseNumber));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Sanction> find(CaseNumber caseNumber) {
+        return sanctions.find(caseNumber);
+    }
+
+    /** Whether a meeting studies what is intended: a withdrawal (P-4). */
+    @Transactional(readOnly = true)
+    public boolean isWithdrawalIntended(CaseNumber caseNumber) {
+        return get(caseNumber).intendedMeasures().contains(Measure.WITHDRAWAL);
+    }
+
+    /**
+     * 决定处理措施: one or more of those that were told, or none with a reason.
+     *
+     * @param repaymentAmount kept where the subsidy is ordered back
+     */
+    public Sanction decide(
+            CaseNumber caseNumber,
+            List<String> chosen,
+            @Nullable BigDecimal repaymentAmount,
+            @Nullable String comment,
+            String decidedBy) {
+        caseFiles.lock(caseNumber);
+        var sanction = get(caseNumber);
+        var measures = Measure.among(chosen);
+        measures.stream()
+                .filter(measure -> !sanction.intendedMeasures().contains(measure))
+                .findFirst()
+                .ifPresent(measure -> {
+                    throw SanctionRefused.notTold(measure.label());
+                });
+        var reason = comment == null || comment.isBlank() ? null : comment.strip();
+        if (measures.isEmpty() && reason == null) {
+            throw SanctionRefused.noReason();
+        }
+        var repaid = measures.contains(Measure.REPAYMENT) ? repaymentAmount : null;
+        var changed = sanctions.decide(
+                caseNumber, Measure.keys(measures), repaid, reason, decidedBy, LocalDateTime.now(clock));
+        if (changed == 0) {
+            throw new NotAtThisStage(caseNumber);
+        }
+        audit.record("sanction.decided", caseNumber, sanction.parkId(), Map.of("measures", Measure.keys(measures)));
+        return get(caseNumber);
+    }
+
+    /** 编号、印发处理决定. */
+    public void issue(CaseNumber caseNumber, String template) {
+        var sanction = get(caseNumber);
+        var issued = documents.issue(caseNumber, template, "sanction-decision", "处理决定", fields(sanction));
+        sanctions.issue(caseNumber, issued.documentId(), issued.documentNumber());
+        audit.record(
+                "sanction.issued",
+                caseNumber,
+                issued.documentNumber(),
+                Map.of("measures", Measure.keys(sanction.chosenMeasures())));
+        records.enter(new Entry(
+                sanction.parkId(),
+                EntryKind.SANCTION,
+                LocalDate.now(clock),
+                "处理决定（" + issued.documentNumber() + "）：" + String.join("；", phrases(sanction)),
+                caseNumber,
+                clause(caseNumber)));
+    }
+
+    private @Nullable String clause(CaseNumber caseNumber) {
+        var caseFile = caseFiles.get(caseNumber);
+        return authorities
+                .get(caseFile.authority())
+                .matter(caseFile.matter(), caseFile.regime())
+                .map(Authority.Matter::clause)
+                .orElse(null);
+    }
+
+    /** 不予处理, told to whoever was told that something was intended. */
+    public void close(CaseNumber caseNumber, String template) {
+        var sanction = get(caseNumber);
+        var html = templates.render(caseNumber, template, fields(sanction));
+        caseFiles.keepDocument(
+                caseNumber,
+                new CaseDocument.Draft("no-sanction", "不予处理告知书", CaseDocument.Audience.APPLICANT, null, html));
+        audit.record("sanction.closed", caseNumber, sanction.parkId(), Map.of());
+    }
+
+    private Map<String, Object> fields(Sanction sanction) {
+        var fields = new HashMap<String, Object>();
+        fields.put("facts", lines(sanction.facts()));
+        fields.put("evidence", lines(sanction.evidence()));
+        fields.put("measures", phrases(sanction));
+        fields.put("rectificationOrdered", sanction.chosenMeasures().contains(Measure.RECTIFICATION));
+        fields.put("withdrawalOrdered", sanction.chosenMeasures().contains(Measure.WITHDRAWAL));
+        fields.put("repaymentOrdered", sanction.chosenMeasures().contains(Measure.REPAYMENT));
+        fields.put("comment", sanction.decisionComment() == null ? "" : sanction.decisionComment());
+        fields.put("statementHeard", heard(sanction.caseNumber()));
+        return fields;
+    }
+
+    private static List<String> lines(@Nullable String text) {
+        return text == null ? List.of() : text.lines().toList();
+    }
+
+    private static List<String> phrases(Sanction sanction) {
+        var phrases = new ArrayList<String>();
+        for (var measure : sanction.chosenMeasures()) {
+            var amount = measure == Measure.REPAYMENT ? sanction.repaymentAmount() : null;
+            phrases.add(
+                    amount == null
+                            ? sanction.label(measure)
+                            : sanction.label(measure) + " " + amount.toPlainString() + " 万元");
+        }
+        return phrases;
+    }
+
+    /** 陈述申辩 in a sentence; empty where the authority tells nothing first. */
+    private String heard(CaseNumber caseNumber) {
+        if (!caseFiles.practices(caseNumber).on(Practice.ADVERSE_DECISION)) {
+            return "";
+        }
+        var stated = caseFiles.decisions(caseNumber).stream()
+                .filter(decision -> decision.element().equals(STATED))
+                .findFirst();
+        var told = "作出本决定前，我单位已书面告知拟作出的决定、理由和依据，以及依法享有的陈述申辩权利。";
+        if (stated.isEmpty()) {
+            return told + "你单位在规定期限内未提出陈述申辩意见。";
+        }
+        return told
+                + (Boolean.parseBoolean(stated.get().fields().getOrDefault("statementWaived", "false"))
+                        ? "你单位书面表示放弃陈述申辩。"
+                        : "你单位在规定期限内提出了陈述申辩意见，我单位进行了复核。");
+    }
+
+    private static String text(String field, String name, @Nullable String given, int longest, Faults faults) {
+        var text = given == null ? "" : given.strip();
+        if (text.isEmpty()) {
+            faults.add(field, "required", "请填写" + name);
+        }
+        if (text.length() > longest) {
+            faults.add(field, "too-long", name + "最多 " + longest + " 字，请精简");
+        }
+        return text;
+    }
+
+    /** As an officer writes it. */
+    public record Evidence(
+            @Nullable String facts, @Nullable String evidence, List<String> intended, @Nullable String otherMeasure) {}
+}

@@ -1,0 +1,66 @@
+package org.parkcert.subsidy;
+
+import java.math.BigDecimal;
+import org.parkcert.casefile.CaseFiles;
+import org.parkcert.shared.CaseNumber;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 评估结果的补助: what a grade adds to a park's subsidy and what it takes away (CQB-25-1, CQB-25-2). */
+@Service
+@Transactional
+public class SubsidyConsequences {
+
+    private static final String BONUS = "commendation";
+    private static final String BONUS_NAME = "通报表扬增加的补助";
+
+    private final SubsidyMapper subsidies;
+    private final Books books;
+    private final CaseFiles caseFiles;
+
+    SubsidyConsequences(SubsidyMapper subsidies, Books books, CaseFiles caseFiles) {
+        this.subsidies = subsidies;
+        this.books = books;
+        this.caseFiles = caseFiles;
+    }
+
+    /**
+     * 增加补助 for a grade: outside the cap, also when the years of the subsidy are over; once for a year.
+     *
+     * @return false when the park has that year's already
+     */
+    public boolean grantBonus(CaseNumber caseNumber, int evaluationYear, BigDecimal amount, String clause) {
+        var caseFile = caseFiles.lock(caseNumber);
+        books.open(caseFile, BONUS, BONUS_NAME, null);
+        if (books.lock(caseFile.parkId(), BONUS).hasBonus(evaluationYear)) {
+            return false;
+        }
+        var reason = evaluationYear + " 年度评估为优秀";
+        var settlement = Settlement.bonus(caseFile, BONUS, clause, evaluationYear, amount, reason);
+        subsidies.insert(settlement);
+        books.book(settlement, Booking.Kind.BONUS, amount, reason);
+        return true;
+    }
+
+    /**
+     * 取消当年补助: what was granted for the year and isn't paid falls away, and the year can't be settled any more. What was
+     * paid before stays paid: the text cancels what is still to be allotted. Once for a year; the grants of other programmes
+     * stay as they are.
+     *
+     * @param terms the programme, with its name and cap
+     */
+    public void cancelYear(CaseNumber caseNumber, int year, Settlement.Terms terms) {
+        var caseFile = caseFiles.lock(caseNumber);
+        books.open(caseFile, terms.programme(), terms.programmeName(), terms.cap());
+        var ledger = books.lock(caseFile.parkId(), terms.programme());
+        if (ledger.isCancelled(year)) {
+            return;
+        }
+        var unpaid = ledger.grantedFor(year).subtract(ledger.paidFor(year)).max(Ledger.zero());
+        books.book(
+                Settlement.under(terms, caseFile, year),
+                Booking.Kind.CANCELLATION,
+                unpaid,
+                year + " 年度评估不合格，整改后仍不合格，取消当年补助");
+    }
+}

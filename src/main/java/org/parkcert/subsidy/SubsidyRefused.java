@@ -1,0 +1,35 @@
+package org.parkcert.subsidy;
+
+import org.parkcert.shared.BusinessRuleViolation;
+
+/** 不能这样办理补助. */
+final class SubsidyRefused extends BusinessRuleViolation {
+
+    private SubsidyRefused(String code, String message) {
+        super(code, message);
+    }
+
+    static SubsidyRefused onceOnly(String programmeName) {
+        return new SubsidyRefused("subsidy.once-only", "“" + programmeName + "”只给予一次，该园区已经享受");
+    }
+
+    static SubsidyRefused rectificationOpen() {
+        return new SubsidyRefused("subsidy.rectification-open", "该园区尚有整改未完成，因评为优秀增加的补助待整改完成后再拨付");
+    }
+
+    static SubsidyRefused settledMeanwhile(int year) {
+        return new SubsidyRefused("subsidy.year-settled", year + " 年的补助已经由另一办件核定或者取消，请退回重新拟定");
+    }
+
+    static SubsidyRefused passesCap(String cap, String room) {
+        return new SubsidyRefused("subsidy.above-cap", "累计补助最高 " + cap + "，现最多还可核定 " + room + "，请退回重新拟定");
+    }
+
+    static SubsidyRefused notRecognised() {
+        return new SubsidyRefused("subsidy.not-recognised", "该园区没有认定日期，不能确定补助年度");
+    }
+
+    static SubsidyRefused nothingToReturn() {
+        return new SubsidyRefused("subsidy.nothing-to-return", "责令退还的金额超过已经拨付的补助资金，不能登记");
+    }
+}

@@ -1,0 +1,39 @@
+package org.parkcert.subsidy.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.parkcert.process.CaseOf;
+import org.parkcert.process.FormField;
+import org.parkcert.subsidy.Subsidies;
+import org.springframework.stereotype.Component;
+
+/** 登记支出 completed. */
+@Component
+class KeepSpendingListener implements TaskListener {
+
+    private static final FormField<String> AMOUNT = FormField.text("spentAmount");
+    private static final FormField<String> SPENT_ON = FormField.text("spentOn");
+    private static final FormField<String> SPENT_FOR = FormField.text("spentFor");
+    private static final FormField<String> VOUCHER = FormField.text("spendingVoucher");
+    private static final FormField<Boolean> COMPLETE = FormField.flag("spendingComplete");
+    private static final FormField<String> UNSPENT_REASON = FormField.text("unspentReason");
+
+    private final Subsidies subsidies;
+
+    KeepSpendingListener(Subsidies subsidies) {
+        this.subsidies = subsidies;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        subsidies.spend(
+                CaseOf.task(task),
+                new Subsidies.Spent(
+                        AMOUNT.findIn(task).orElse(null),
+                        SPENT_ON.findIn(task).orElse(null),
+                        SPENT_FOR.findIn(task).orElse(null),
+                        VOUCHER.findIn(task).orElse(null)),
+                COMPLETE.findIn(task).orElse(false),
+                UNSPENT_REASON.findIn(task).orElse(null));
+    }
+}

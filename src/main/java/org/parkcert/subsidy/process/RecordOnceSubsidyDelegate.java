@@ -1,0 +1,33 @@
+package org.parkcert.subsidy.process;
+
+import static org.parkcert.subsidy.process.SubsidyVariables.FIXED;
+import static org.parkcert.subsidy.process.SubsidyVariables.GRANTED;
+import static org.parkcert.subsidy.process.SubsidyVariables.PROGRAMME_NAME;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.parkcert.process.CaseOf;
+import org.parkcert.subsidy.Amount;
+import org.parkcert.subsidy.Subsidies;
+import org.springframework.stereotype.Component;
+
+/** 登记一次性补助. */
+@Component
+class RecordOnceSubsidyDelegate implements JavaDelegate {
+
+    private final Subsidies subsidies;
+
+    RecordOnceSubsidyDelegate(Subsidies subsidies) {
+        this.subsidies = subsidies;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        subsidies.recordOnce(
+                CaseOf.execution(execution),
+                SubsidyVariables.terms(execution),
+                Amount.exact(FIXED.in(execution)),
+                PROGRAMME_NAME.in(execution));
+        GRANTED.set(execution, true);
+    }
+}
