@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
@@ -57,6 +58,22 @@ interface ParkMapper {
             ORDER BY locality_code, name, id
             """)
     List<Park> recognised(String authority);
+
+    /** @param localityCodes empty for all of the authority */
+    @Select(
+            """
+            <script>
+            SELECT id, authority, locality_code, county_code, name, address, operator, contact, park_type, state, recognised_on
+            FROM park_park
+            WHERE authority = #{authority} AND state != 'PLANNED'
+            <if test="!localityCodes.isEmpty()">
+              AND locality_code IN
+              <foreach collection="localityCodes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            </if>
+            ORDER BY locality_code, name, id
+            </script>
+            """)
+    List<Park> onRecord(String authority, Set<String> localityCodes);
 
     @Select(
             """

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.shared.Change;
@@ -73,6 +74,16 @@ public class Parks {
     @Transactional(readOnly = true)
     public List<Park> recognised(String authority) {
         return parks.recognised(authority);
+    }
+
+    /**
+     * Parks that are prepared, recognised or withdrawn, by locality and name.
+     *
+     * @param localityCodes empty for all of the authority
+     */
+    @Transactional(readOnly = true)
+    public List<Park> onRecord(String authority, Set<String> localityCodes) {
+        return parks.onRecord(authority, localityCodes);
     }
 
     /** Locks the locality's row: second in the order of locks, before any number is drawn. */

@@ -75,6 +75,18 @@ interface PlaqueMapper {
 
     record Standing(String plaqueNumber, Plaque.State state) {}
 
+    @Select(
+            """
+            <script>
+            SELECT plaque_number, authority, park_id, case_number, awarded_on, state
+            FROM plaque_plaque
+            WHERE park_id IN
+              <foreach item="id" collection="parkIds" open="(" separator="," close=")">#{id}</foreach>
+            ORDER BY awarded_on, plaque_number
+            </script>
+            """)
+    List<Plaque> ofParks(@Param("parkIds") Collection<String> parkIds);
+
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(
             """

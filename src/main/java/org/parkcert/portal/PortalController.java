@@ -96,6 +96,26 @@ class PortalController {
         return "portal/parks";
     }
 
+    @GetMapping("/parks/{id}")
+    String park(@PathVariable String id) {
+        return "portal/park";
+    }
+
+    @GetMapping("/registers")
+    String registers() {
+        return "portal/registers";
+    }
+
+    @GetMapping("/registers/{id}")
+    String register(@PathVariable String id) {
+        return "portal/register";
+    }
+
+    @GetMapping("/dashboard")
+    String dashboard() {
+        return "portal/dashboard";
+    }
+
     @GetMapping({"/plaques", "/plaques/{number}"})
     String plaque() {
         return "portal/plaque";

@@ -121,6 +121,8 @@ const ACTIONS = {
   "rectification.ordered": "责令限期整改",
   "rectification.reported": "报告整改情况",
   "rectification.verified": "核查整改情况",
+  "register.entered": "登记簿登记",
+  "register.revised": "登记簿修改",
   "review.expert-recused": "专家回避",
   "review.expert-replaced": "递补专家",
   "review.experts-drawn": "抽取专家",

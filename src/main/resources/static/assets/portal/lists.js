@@ -43,6 +43,12 @@ function localityNames(authorities) {
 
 export const OUTCOMES = { eligible: ["符合条件", "yes"], exceptional: ["须领导决定是否放宽", "maybe"], ineligible: ["不符合条件", "no"] };
 
+/** Takes the list along as a workbook, by the rights of whoever is signed in. */
+export function exportLink(list, filters = {}) {
+  const query = new URLSearchParams(filters).toString();
+  return h("a", { class: "button light", href: `/api/v1/exports/${encodeURIComponent(list)}${query ? `?${query}` : ""}`, download: true }, "导出（xlsx）");
+}
+
 /** What was judged, row by row: clause, required, actual, met. */
 export function conditionTable(conditions) {
   return table("条件核对结果", ["条件", "条款", "要求", "实际", "结果"], conditions.map((one) => [

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.register;
+
+import org.jspecify.annotations.NullMarked;
