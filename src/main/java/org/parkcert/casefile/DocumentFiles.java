@@ -42,6 +42,11 @@ public class DocumentFiles {
         return of(document, Format.OFD);
     }
 
+    /** 草稿 as PDF, laid out as it would be issued and marked; kept nowhere. */
+    public byte[] draft(String html) {
+        return typesetting.draft(new Manuscript(html, sha256(html), LocalDateTime.now(clock)));
+    }
+
     byte[] of(CaseDocument document, Format format) {
         try {
             var file = rows.find(document.id(), format);

@@ -1,6 +1,7 @@
 package org.parkcert.casefile;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,6 +22,21 @@ public final class DocumentPage {
                         "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(html);
+    }
+
+    /** 草稿, to be looked at beside the form and not to be kept. */
+    public static ResponseEntity<byte[]> draft(byte[] pdf) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("草稿.pdf", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(pdf);
     }
 
     /** A file of the document, to be kept: nothing is opened in the platform's pages. */

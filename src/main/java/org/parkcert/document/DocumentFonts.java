@@ -103,6 +103,18 @@ final class DocumentFonts {
         return new Made(List.copyOf(made));
     }
 
+    /** To be drawn, not set. */
+    synchronized List<Glyph> outlines(TypeStyle style, String text) {
+        var fonts = fonts(loaded(), style);
+        return text.codePoints()
+                .mapToObj(character -> fonts.stream()
+                        .filter(font -> font.has(character))
+                        .findFirst()
+                        .map(font -> glyph(font, character)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Which font gives which glyphs. */
     private static Map<Typeface, List<Glyph>> parts(
             List<Typeface> fonts, SortedSet<Integer> characters, SortedSet<Integer> missing) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -62,6 +63,18 @@ public class Typesetting {
         var page = printable(manuscript);
         var made = fonts.madeFor(page.characters());
         return new OfdWriter(manuscript, page.title(), made).write(pdf(manuscript, page, made));
+    }
+
+    /** 草稿: what {@link #pdf} would give, marked across each page. */
+    public byte[] draft(Manuscript manuscript) {
+        try (var document = Loader.loadPDF(pdf(manuscript))) {
+            new DraftMark(fonts.outlines(TypeStyle.HEI, DraftMark.TEXT)).on(document);
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes, CompressParameters.NO_COMPRESSION);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A document can't be written to memory", impossible);
+        }
     }
 
     private static SafePage printable(Manuscript manuscript) {

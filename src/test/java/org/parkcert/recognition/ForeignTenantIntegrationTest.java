@@ -38,6 +38,7 @@ class ForeignTenantIntegrationTest extends TwoAuthorities {
                     document,
                     one + "/evaluations",
                     one + "/decision-draft",
+                    one + "/decision-draft.pdf",
                     one + "/interests",
                     one + "/experts",
                     one + "/draw",

@@ -3,6 +3,7 @@ package org.parkcert.decision.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,7 +47,7 @@ class DecisionView implements TaskView {
         }
         var shown = new HashMap<String, Object>();
         if (decisions.isPrepared(caseNumber)) {
-            shown.put("documentPreview", "[查看拟发文书](/api/v1/cases/" + caseNumber + "/decision-draft)");
+            shown.put("documentPreview", preview(caseNumber));
         }
         study.minutes(caseNumber).ifPresent(held -> {
             shown.put("minutesTable", minutes(held));
@@ -54,6 +55,18 @@ class DecisionView implements TaskView {
         });
         statements.find(caseNumber).ifPresent(made -> shown.put("statementTable", statement(made)));
         return shown;
+    }
+
+    private static String preview(CaseNumber caseNumber) {
+        var address = "/api/v1/cases/" + caseNumber + "/decision-draft";
+        var page = new MarkdownPage();
+        page.item(
+                "草稿",
+                List.of(
+                        new MarkdownPage.Link("查看拟发文书", address),
+                        new MarkdownPage.Link("PDF（与签发后的版式相同）", address + ".pdf")));
+        page.end();
+        return page.toString();
     }
 
     private static String minutes(Minutes held) {
