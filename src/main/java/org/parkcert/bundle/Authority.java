@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** 主管部门: the tenant that decides, as its {@code authority.yaml} says. Data, never an enum. */
+/**
+ * 主管部门: the tenant that decides, as its {@code authority.yaml} says. Data, never an enum.
+ *
+ * @param copiesTo 抄送机关 of every numbered document, unless its template names others; none where empty
+ */
 public record Authority(
         String id,
         String name,
@@ -18,6 +22,7 @@ public record Authority(
         String documentPrefix,
         String casePrefix,
         Contact contact,
+        List<String> copiesTo,
         LegalBasis legalBasis,
         Set<String> rosterStatuses,
         Practices practices,

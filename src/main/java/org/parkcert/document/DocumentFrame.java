@@ -2,10 +2,12 @@ package org.parkcert.document;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 文书版式框: the one page that a template's content is set into, after GB/T 9704-2012. A template names its layout: decision
- * (版头、发文字号、版记), letter (版头、编号), record (表格) or bare (its own page). One that is a whole page stays as it is.
+ * (版头、发文字号、版记), letter (版头、编号), record (表格) or bare (its own page), and with {@code data-copies-to} whom its copies go
+ * to. One that is a whole page stays as it is.
  */
 public final class DocumentFrame {
 
@@ -13,7 +15,7 @@ public final class DocumentFrame {
 
     private static final Pattern CONTENT = Pattern.compile(
             "\\A\\s*<title>(?<title>.*?)</title>\\s*(?<style><style>.*?</style>)?\\s*"
-                    + "<article class=\"(?<layout>decision|letter|record|bare)\">\\n?(?<content>.*?)\\s*</article>\\s*\\z",
+                    + "<article class=\"(?<layout>decision|letter|record|bare)\"(?: data-copies-to=\"(?<copies>[^\"]*)\")?>\\n?(?<content>.*?)\\s*</article>\\s*\\z",
             Pattern.DOTALL);
 
     /** 发文机关标志 fits the width of the type area, and isn't larger than 初号. */
@@ -43,10 +45,12 @@ public final class DocumentFrame {
         }
         var layout = parts.group("layout");
         var style = parts.group("style") == null ? "" : parts.group("style") + "\n";
-        return section(
-                        section(frame, "headed", layout.matches("decision|letter")),
-                        "numbered",
-                        layout.equals("decision"))
+        return copies(
+                        section(
+                                section(frame, "headed", layout.matches("decision|letter")),
+                                "numbered",
+                                layout.equals("decision")),
+                        parts.group("copies"))
                 .replace("{{>title}}", parts.group("title"))
                 .replace("{{layout}}", layout)
                 .replace("</head>", style + "</head>")
@@ -64,6 +68,15 @@ public final class DocumentFrame {
                 "",
                 "draft",
                 false);
+    }
+
+    /** 抄送 as the template says, else as {@code authority.yaml} does; the template's may be none. */
+    private static String copies(String frame, @Nullable String copies) {
+        if (copies == null) {
+            return frame;
+        }
+        return frame.replaceAll("(?s)\\{\\{#copiesTo}}(.*?)\\{\\{/copiesTo}}", copies.isBlank() ? "" : "$1")
+                .replace("{{copiesTo}}", copies.strip());
     }
 
     private static String section(String frame, String name, boolean kept) {

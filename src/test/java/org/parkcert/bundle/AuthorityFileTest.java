@@ -56,6 +56,13 @@ class AuthorityFileTest {
     }
 
     @Test
+    @DisplayName("抄送机关可以不写；写了的按次序读出")
+    void whoGetsCopiesIsOptional() {
+        assertThat(read(GOOD).copiesTo()).isEmpty();
+        assertThat(read(GOOD + "copiesTo: [甲局, 乙局]\n").copiesTo()).containsExactly("甲局", "乙局");
+    }
+
+    @Test
     @DisplayName("所有错误一次指出，并写明位置")
     void namesEveryFaultAtOnce() {
         var text = GOOD.replace("casePrefix: SD", "casePrefix: sd")

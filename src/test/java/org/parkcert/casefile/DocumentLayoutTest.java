@@ -59,6 +59,10 @@ class DocumentLayoutTest {
     }
 
     private static String decision(String content) {
+        return decision(content, "", "");
+    }
+
+    private static String decision(String content, String attribute, String copiesTo) {
         var fields = new TreeMap<String, Object>(DocumentFrame.fields("温州市人力资源和社会保障局"));
         fields.putAll(Map.of(
                 "authorityName",
@@ -68,9 +72,11 @@ class DocumentLayoutTest {
                 "caseNumber",
                 "WZ-2026-0001",
                 "date",
-                "2026年9月28日"));
-        var page =
-                "<title>关于测试的批复</title>\n<article class=\"decision\">\n<h1>关于测试的批复</h1>\n" + content + "\n</article>\n";
+                "2026年9月28日",
+                "copiesTo",
+                copiesTo));
+        var page = "<title>关于测试的批复</title>\n<article class=\"decision\"" + attribute + ">\n<h1>关于测试的批复</h1>\n" + content
+                + "\n</article>\n";
         return new LogiclessTemplate("decision", new DocumentFrame(ShippedTemplatesTest.frame()).around(page))
                 .filledWith(fields);
     }
@@ -114,6 +120,27 @@ class DocumentLayoutTest {
             assertThat(Printed.text(pdf)).contains("温人社函〔2026〕12号", "— 1 —", "— 2 —", "2026年9月28日印发");
             assertThat(colophon.get(0).getYDirAdj() * MILLIMETRES).isBetween(255.0, 262.0);
         }
+    }
+
+    @Test
+    @DisplayName("抄送机关印在印发机关之上，回行与冒号后的首字对齐，末尾加句号；模板写的优先，写空的、没有的不印")
+    void copiesStandAboveTheIssuer() throws Exception {
+        var many = "甲市财政局，".repeat(6) + "乙区人民政府";
+
+        try (var pdf = Printed.pdf(decision("<p>正文</p>", "", many))) {
+            var lines = Printed.lines(pdf, pdf.getNumberOfPages());
+            var first = lines.get(lines.size() - 3);
+            var second = lines.get(lines.size() - 2);
+
+            assertThat(first.get(0).getUnicode()).isEqualTo("抄");
+            assertThat(second.get(0).getXDirAdj()).isEqualTo(first.get(3).getXDirAdj(), within(0.5f));
+            assertThat(second.get(second.size() - 1).getUnicode()).isEqualTo("。");
+        }
+        assertThat(decision("", " data-copies-to=\"{{caseNumber}}局\"", many))
+                .contains("抄送：WZ-2026-0001局。")
+                .doesNotContain("甲市财政局");
+        assertThat(decision("", " data-copies-to=\"\"", many)).doesNotContain("抄送：");
+        assertThat(decision("<p>正文</p>")).doesNotContain("抄送：");
     }
 
     @Test
@@ -163,6 +190,25 @@ class DocumentLayoutTest {
                 assertThat(painted.differingFrom(printed)).isEmpty();
                 // 页码：版心下边缘之下 7 mm，单页居右空一字，双页居左空一字
                 assertThat(painted.share(page % 2 == 0 ? 163 : 32, 267, 18, 8)).isGreaterThan(0.01);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("草稿每面有水印，文字和版面与签发的一样")
+    void theDraftIsMarkedOnEachPage() throws Exception {
+        var manuscript = Printed.manuscript(longDecision());
+
+        try (var draft = Loader.loadPDF(TestTypesetting.HERE.draft(manuscript));
+                var issued = Printed.pdf(manuscript.html())) {
+            assertThat(Printed.text(draft)).isEqualTo(Printed.text(issued));
+            for (var page = 0; page < issued.getNumberOfPages(); page++) {
+                var marked = new Ink(new PDFRenderer(draft).renderImage(page, (float) (PIXELS * MILLIMETRES)));
+                var plain = new Ink(new PDFRenderer(issued).renderImage(page, (float) (PIXELS * MILLIMETRES)));
+
+                assertThat(marked.share(55, 98, 100, 100) - plain.share(55, 98, 100, 100))
+                        .isGreaterThan(0.02);
+                assertThat(marked.share(5, 262, 200, 25)).isEqualTo(plain.share(5, 262, 200, 25), within(0.0001));
             }
         }
     }
