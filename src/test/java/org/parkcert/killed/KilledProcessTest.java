@@ -5,24 +5,19 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -30,31 +25,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkcert.audit.ChainLink;
 import org.parkcert.killed.VictimPlatform.Point;
 import org.parkcert.testing.MySqlServer;
 
 @DisplayName("进程被强行终止（kill -9）：没有缺文件的登记，编号不断，留痕完整，发送不丢")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledProcessTest {
 
     private static final int MOMENTS = 20;
     private static final int LONGEST = 300;
-    private static final int PATIENCE = 30;
+    private static final int PATIENCE = 60;
+
+    /** Started beforehand: a processor each. */
+    private static final int AHEAD = 2;
 
     private final Path directory;
+    private final Database mysql;
+    private final VictimStart starting;
     private final List<Running> started = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
 
     KilledProcessTest(@TempDir Path directory) {
         this.directory = directory;
+        var schema = MySqlServer.newSchema();
+        mysql = new Database(
+                schema.url() + "?useSSL=false&allowPublicKeyRetrieval=true&rewriteBatchedStatements=true",
+                MySqlServer.USER,
+                MySqlServer.PASSWORD,
+                directory.resolve("mysql"));
+        starting = new VictimStart(directory);
+    }
+
+    @BeforeAll
+    void rehearse() throws Exception {
+        var first = new Running(starting.rehearsal(mysql));
+        started.add(first);
+        first.awaits("READY");
+        first.tell("rehearse");
+        first.awaits("REHEARSED");
+        assertThat(first.process.waitFor(PATIENCE, SECONDS)).isTrue();
+    }
+
+    @BeforeEach
+    void nothingIsSeen() {
+        seen.clear();
     }
 
     @AfterEach
@@ -65,66 +92,74 @@ class KilledProcessTest {
     }
 
     @Test
-    @DisplayName("在各个指定的时刻终止（H2 文件库）：文件已写、提交之前、提交之后、发送确认之前")
+    @DisplayName("在各个指定的时刻终止（H2 文件库）：文件已写、提交之前、提交之后、版式文件已写、发送确认之前")
     void atNamedPoints() throws Exception {
         var database = new Database(
                 "jdbc:h2:file:" + directory.resolve("database")
                         + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;OPTIMIZE_REUSE_RESULTS=0;WRITE_DELAY=0;AUTO_SERVER=TRUE",
                 "parkcert",
-                "");
+                "",
+                directory.resolve("h2"));
         for (var point : Point.values()) {
-            var victim = start(database, "--victim.point=" + point);
+            var victim =
+                    start(database, "--victim.point=" + point, "--spring.flyway.enabled=" + (point.ordinal() == 0));
             victim.tell("work");
             victim.awaits("AT " + point);
             victim.kill();
-            assertConsistent(database, victim.done());
+            assertConsistent(database, victim);
         }
         assertEverythingIsSent(database);
-        assertThat(repeatedKeys()).as("在确认之前终止的，以同一编号再发一次").isNotEmpty();
+        assertThat(repeatedKeys(database)).as("在确认之前终止的，以同一编号再发一次").isNotEmpty();
     }
 
     @Test
-    @DisplayName("在 20 个随机时刻终止（MySQL，两个进程同时运行）")
+    @DisplayName("在 20 个随机时刻终止（MySQL，两个进程同时运行）：上传 PDF、签发文书、制作版式文件之中")
     void atRandomMoments() throws Exception {
-        var schema = MySqlServer.newSchema();
-        var database = new Database(
-                schema.url() + "?useSSL=false&allowPublicKeyRetrieval=true&rewriteBatchedStatements=true",
-                MySqlServer.USER,
-                MySqlServer.PASSWORD);
         var seed = System.nanoTime();
         var moments = new Random(seed);
-        var next = start(database);
-        next.awaits("READY");
-        next.kill();
-        next = start(database);
+        var waiting = new ArrayDeque<Running>();
+        var killed = new ArrayList<Running>();
         for (var count = 0; count < MOMENTS; count++) {
-            var victim = next;
-            next = start(database);
+            while (waiting.size() < Math.min(AHEAD + 1, MOMENTS - count)) {
+                waiting.add(start(mysql));
+            }
+            var victim = waiting.remove();
             victim.awaits("READY");
             victim.tell("work");
             victim.awaits("DONE");
             victim.process.waitFor(moments.nextInt(LONGEST), MILLISECONDS);
             victim.kill();
-            assertThat(assertConsistent(database, victim.done()))
+            killed.add(victim);
+            assertThat(assertConsistent(mysql, victim))
                     .as("随机数种子 %d，第 %d 次", seed, count + 1)
                     .isPositive();
         }
-        next.kill();
-        assertEverythingIsSent(database);
+        assertEverythingIsSent(mysql);
+        seen.clear();
+        assertConsistent(mysql, killed.toArray(Running[]::new));
+        assertThat(killed.stream().map(Running::laidOut).mapToInt(List::size).sum())
+                .as("已制作的版式文件")
+                .isPositive();
     }
 
     /** @return how many were issued */
-    private int assertConsistent(Database database, List<String> reported) throws Exception {
+    private int assertConsistent(Database database, Running... victims) throws Exception {
         try (var connection = database.connect()) {
             var materials = rows(connection, "SELECT id, sha256 FROM materials_material ORDER BY id");
-            for (var material : materials) {
-                assertThat(sha256(file(material.get(1))))
-                        .as("申报材料 %s 的文件", material.get(0))
-                        .isEqualTo(material.get(1));
-            }
+            assertFilesAreThere(database, "申报材料", materials);
             assertThat(column(
                             connection, "SELECT object_reference FROM audit_record WHERE action = 'materials.stored'"))
                     .hasSameSizeAs(materials);
+            var layouts = rows(connection, "SELECT document_id, sha256 FROM casefile_document_file");
+            assertFilesAreThere(database, "版式文件", layouts);
+            assertThat(column(
+                            connection,
+                            "SELECT object_reference FROM audit_record WHERE action = 'case.document-file-made'"))
+                    .containsExactlyInAnyOrderElementsOf(firsts(layouts));
+            assertThat(column(
+                            connection,
+                            "SELECT object_reference FROM audit_record WHERE action = 'case.document-kept'"))
+                    .containsExactlyInAnyOrderElementsOf(column(connection, "SELECT id FROM casefile_document"));
             var issued = column(connection, "SELECT document_number FROM casefile_document ORDER BY id");
             assertThat(issued)
                     .as("发文字号连续")
@@ -142,14 +177,30 @@ class KilledProcessTest {
             assertThat(rows(connection, "SELECT id FROM outbox_effect")).hasSize((int) materials.stream()
                     .filter(row -> Long.parseLong(row.get(0)) % 4 == 1)
                     .count());
-            var ids = materials.stream().map(row -> row.get(0)).collect(Collectors.toSet());
-            for (var line : reported) {
-                var done = line.split(" ", -1);
-                assertThat(ids).as("提交成功的不丢").contains(done[1]);
-                assertThat(issued).contains(done[2]);
+            for (var victim : victims) {
+                assertThat(firsts(materials)).as("提交成功的不丢").containsAll(firsts(victim.done()));
+                assertThat(issued)
+                        .containsAll(
+                                victim.done().stream().map(row -> row.get(1)).toList());
+                assertThat(firsts(layouts)).containsAll(firsts(victim.laidOut()));
             }
             return issued.size();
         }
+    }
+
+    /** Each is read once after every kill that could have met it, and all of them at the end. */
+    private void assertFilesAreThere(Database database, String kind, List<List<String>> rows) throws Exception {
+        for (var row : rows) {
+            if (seen.add(row.get(1))) {
+                var file = Files.readAllBytes(database.file(row.get(1)));
+                assertThat(sha256(file)).as("%s %s 的文件", kind, row.get(0)).isEqualTo(row.get(1));
+                assertThat(new String(file, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            }
+        }
+    }
+
+    private static List<String> firsts(List<List<String>> rows) {
+        return rows.stream().map(row -> row.get(0)).toList();
     }
 
     /** Each link is computed again, and each chain ends where its head says. */
@@ -218,33 +269,25 @@ class KilledProcessTest {
                         .isLessThan(deadline);
                 last.process.waitFor(100, MILLISECONDS);
             }
-            assertThat(new HashSet<>(sentKeys()))
+            assertThat(new HashSet<>(sentKeys(database)))
                     .isEqualTo(new HashSet<>(column(connection, "SELECT effect_key FROM outbox_effect")));
         }
         last.kill();
     }
 
-    private List<String> sentKeys() throws IOException {
-        return Files.readAllLines(directory.resolve("outside")).stream()
+    private static List<String> sentKeys(Database database) throws IOException {
+        return Files.readAllLines(database.outside()).stream()
                 .map(line -> line.split(" ", -1)[0])
                 .toList();
     }
 
-    private List<String> repeatedKeys() throws IOException {
+    private static List<String> repeatedKeys(Database database) throws IOException {
         var seen = new HashSet<String>();
-        return sentKeys().stream().filter(key -> !seen.add(key)).toList();
+        return sentKeys(database).stream().filter(key -> !seen.add(key)).toList();
     }
 
-    private Path file(String sha256) {
-        return directory
-                .resolve("content")
-                .resolve("kept")
-                .resolve(sha256.substring(0, 2))
-                .resolve(sha256);
-    }
-
-    private static String sha256(Path file) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    private static String sha256(byte[] file) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
     }
 
     private static List<String> column(Connection connection, String sql) throws SQLException {
@@ -267,61 +310,9 @@ class KilledProcessTest {
     }
 
     private Running start(Database database, String... more) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Xshare:auto",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                classPath(),
-                Victim.class.getName(),
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--mybatis.lazy-initialization=true",
-                "--spring.jmx.enabled=false",
-                "--logging.level.root=WARN",
-                "--parkcert.content.directory=" + directory.resolve("content"),
-                "--parkcert.content.sweep=-",
-                "--parkcert.outbox.poll=PT0.2S",
-                "--victim.outside=" + directory.resolve("outside")));
-        command.add("--spring.flyway.enabled=" + started.isEmpty());
-        command.addAll(List.of(more));
-        if (Arrays.stream(more).noneMatch(one -> one.startsWith("--victim.clock-ahead"))) {
-            command.add("--victim.clock-ahead=" + Duration.ZERO);
-        }
-        var victim = new Running(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        var victim = new Running(starting.victim(database, more));
         started.add(victim);
         return victim;
-    }
-
-    /** Also where a launcher brought its own class loader. */
-    private static String classPath() {
-        if (Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader) {
-            return Arrays.stream(loader.getURLs())
-                    .map(KilledProcessTest::file)
-                    .collect(Collectors.joining(File.pathSeparator));
-        }
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    }
-
-    private static String file(URL url) {
-        try {
-            return Path.of(url.toURI()).toString();
-        } catch (URISyntaxException odd) {
-            throw new IllegalStateException(odd);
-        }
-    }
-
-    private record Database(String url, String user, String password) {
-
-        Connection connect() throws SQLException {
-            return DriverManager.getConnection(url, user, password);
-        }
     }
 
     /** A victim while it lives, and what it said. */
@@ -381,11 +372,22 @@ class KilledProcessTest {
             listener.join();
         }
 
+        /** @return material and document number of each transaction that was committed */
+        List<List<String>> done() {
+            return told("DONE");
+        }
+
+        /** @return documents whose file was made */
+        List<List<String>> laidOut() {
+            return told("MADE");
+        }
+
         /** Whole lines alone: the last may be cut. */
-        List<String> done() {
+        private List<List<String>> told(String what) {
             return everything.stream()
-                    .filter(line -> line.startsWith("VICTIM DONE ") && line.endsWith("号"))
-                    .map(line -> line.substring("VICTIM ".length()))
+                    .filter(line -> line.startsWith("VICTIM " + what + " ") && line.endsWith("号"))
+                    .map(line -> List.of(line.substring("VICTIM ".length() + what.length() + 1)
+                            .split(" ", -1)))
                     .toList();
         }
     }

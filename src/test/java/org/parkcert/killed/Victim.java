@@ -1,16 +1,19 @@
 package org.parkcert.killed;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.DocumentFiles;
 import org.parkcert.casefile.Numbers;
 import org.parkcert.filecheck.SampleFiles;
 import org.parkcert.killed.VictimPlatform.Point;
@@ -30,7 +33,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A process that is there to be killed: uploads and issues until then, once it is told to go. */
+/**
+ * A process that is there to be killed: uploads PDF files and issues documents until then, once it is told to go. Before the others
+ * one rehearses: makes the files, loads the classes, and ends in peace.
+ */
 final class Victim {
 
     static final String CHANNEL = "outside";
@@ -39,30 +45,40 @@ final class Victim {
     static final int YEAR = 2031;
 
     private static final int WORKERS = 2;
+    private static final int REHEARSED = 4;
+    private static final int PADDING = 100_000;
     private static final Materials.Requirement ASKED =
             new Materials.Requirement("policies", "扶持政策", true, Set.of("pdf"), "第十条", "第十条");
 
     private final Materials materials;
     private final CaseFiles cases;
+    private final DocumentFiles layouts;
     private final Numbers numbers;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Points points;
+    private final Samples samples;
     private final TransactionTemplate transactions;
 
     private Victim(ConfigurableApplicationContext platform) {
         platform.getBeanProvider(FlywayMigrationInitializer.class).getIfAvailable();
         materials = platform.getBean(Materials.class);
         cases = platform.getBean(CaseFiles.class);
+        layouts = platform.getBean(DocumentFiles.class);
         numbers = platform.getBean(Numbers.class);
         outbox = platform.getBean(Outbox.class);
         audit = platform.getBean(AuditTrail.class);
         points = platform.getBean(Points.class);
+        samples = platform.getBean(Samples.class);
         transactions = new TransactionTemplate(platform.getBean(PlatformTransactionManager.class));
     }
 
     /** Told what to do by its properties, and to begin by a line of input. */
-    public static void main(String[] properties) throws IOException {
+    public static void main(String[] properties) throws Exception {
+        Thread.setDefaultUncaughtExceptionHandler((thread, broken) -> {
+            broken.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         var platform = new SpringApplicationBuilder(VictimPlatform.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -71,14 +87,14 @@ final class Victim {
         var victim = new Victim(platform);
         say("READY");
         var told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-        platform.start();
-        for (var worker = 0; worker < WORKERS && "work".equals(told); worker++) {
-            var thread = new Thread(victim::work, "worker-" + worker);
-            thread.setUncaughtExceptionHandler((one, broken) -> {
-                broken.printStackTrace();
-                Runtime.getRuntime().halt(1);
-            });
-            thread.start();
+        switch (told) {
+            case "rehearse" -> victim.rehearse();
+            case "work" -> {
+                platform.start();
+                victim.work();
+            }
+            case "send" -> platform.start();
+            default -> throw new IllegalArgumentException(told);
         }
     }
 
@@ -87,17 +103,43 @@ final class Victim {
         System.out.flush();
     }
 
+    /** The other database's classes as well: what is loaded now needn't be read by those who come after. */
+    private void rehearse() throws Exception {
+        samples.make();
+        for (var time = 0; time < REHEARSED; time++) {
+            handleOne();
+        }
+        DriverManager.getConnection("jdbc:h2:mem:rehearsal").close();
+        say("REHEARSED");
+        System.exit(0);
+    }
+
     private void work() {
-        while (true) {
-            say("DONE " + transactions.execute(transaction -> uploadAndIssue()));
+        for (var worker = 0; worker < WORKERS; worker++) {
+            var thread = new Thread(
+                    () -> {
+                        while (true) {
+                            handleOne();
+                        }
+                    },
+                    "worker-" + worker);
+            thread.start();
         }
     }
 
-    /** @return what must be there from now on */
-    private String uploadAndIssue() {
+    /** The document is laid out after the transaction that issues it, as for the first who reads it. */
+    private void handleOne() {
+        var caseNumber = requireNonNull(transactions.execute(transaction -> uploadAndIssue()));
+        for (var document : cases.documents(caseNumber)) {
+            layouts.pdf(document);
+            say("MADE " + document.id() + " 号");
+        }
+    }
+
+    private CaseNumber uploadAndIssue() {
         var content = SampleFiles.join(
-                SampleFiles.pdf(),
-                SampleFiles.text(" ".repeat(ThreadLocalRandom.current().nextInt(200_000))));
+                samples.anyMaterial(),
+                SampleFiles.text(" ".repeat(ThreadLocalRandom.current().nextInt(PADDING))));
         var material = materials.store(
                 RandomId.next(),
                 ASKED,
@@ -116,10 +158,11 @@ final class Victim {
 
             @Override
             public void afterCommit() {
+                say("DONE " + material.id() + " " + documentNumber);
                 points.reached(Point.AFTER_COMMIT);
             }
         });
-        return material.id() + " " + documentNumber;
+        return caseNumber;
     }
 
     private void issue(CaseNumber caseNumber, String documentNumber) {

@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration;
 import org.mybatis.spring.boot.autoconfigure.MybatisLanguageDriverAutoConfiguration;
+import org.parkcert.document.Typesetting;
 import org.parkcert.identity.Actor;
 import org.parkcert.identity.CurrentUser;
+import org.parkcert.identity.RepresentedBodies;
 import org.parkcert.outbox.Channel;
 import org.parkcert.shared.ChinaTime;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,7 +42,14 @@ import org.springframework.core.env.Environment;
  * The platform's own stores, numbers, documents, audit trail and outbox on a database, without engine and web, so that it starts in
  * seconds. It bears no stereotype, so that no scan finds it. What these need of other features is there in name only. The named points are here, around production code, and nowhere within it.
  */
-@AutoConfigurationPackage(basePackages = "org.parkcert")
+@AutoConfigurationPackage(
+        basePackages = {
+            "org.parkcert.database",
+            "org.parkcert.materials",
+            "org.parkcert.casefile",
+            "org.parkcert.audit",
+            "org.parkcert.outbox"
+        })
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
@@ -51,6 +62,7 @@ import org.springframework.core.env.Environment;
 @ComponentScan({
     "org.parkcert.database",
     "org.parkcert.content",
+    "org.parkcert.document",
     "org.parkcert.filecheck",
     "org.parkcert.materials",
     "org.parkcert.casefile",
@@ -94,6 +106,22 @@ class VictimPlatform {
         };
     }
 
+    /** The system acts for nobody but itself. */
+    @Bean
+    RepresentedBodies representedBodies() {
+        return new RepresentedBodies() {
+            @Override
+            public Optional<String> of(Actor actor) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> of(Actor actor, Collection<String> asked) {
+                return Optional.empty();
+            }
+        };
+    }
+
     /** The world outside: a file to which each delivery adds its key. */
     @Bean
     Channel outside(@Value("${victim.outside}") Path outside, Points points) {
@@ -124,36 +152,56 @@ class VictimPlatform {
         return new Points(environment.getProperty("victim.point", ""));
     }
 
-    /** The row of a material comes after its file. */
     @Bean
-    static BeanPostProcessor fileWritten(Environment environment) {
-        var points = points(environment);
+    Samples samples(@Value("${victim.samples}") Path directory, Typesetting typesetting) {
+        return new Samples(directory, typesetting);
+    }
+
+    @Bean
+    static BeanPostProcessor laidOutBefore(Environment environment) {
+        var samples = Path.of(environment.getRequiredProperty("victim.samples"));
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                if (!name.equals("materialMapper")) {
-                    return bean;
-                }
-                var mapper = bean.getClass().getInterfaces();
-                return Proxy.newProxyInstance(bean.getClass().getClassLoader(), mapper, (self, method, arguments) -> {
-                    if (method.getName().equals("insert")) {
-                        points.reached(Point.FILE_WRITTEN);
-                    }
-                    method.setAccessible(true);
-                    try {
-                        return method.invoke(bean, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                });
+                return bean instanceof Typesetting typesetting ? Samples.laidOutBefore(typesetting, samples) : bean;
             }
         };
+    }
+
+    /** The row of a material or of a document's layout comes after its file. */
+    @Bean
+    static BeanPostProcessor fileWritten(Environment environment) {
+        var points = points(environment);
+        var byMapper = Map.of("materialMapper", Point.FILE_WRITTEN, "documentFileMapper", Point.LAYOUT_WRITTEN);
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                var point = byMapper.get(name);
+                return point == null ? bean : stoppingBeforeInsert(bean, points, point);
+            }
+        };
+    }
+
+    private static Object stoppingBeforeInsert(Object mapper, Points points, Point point) {
+        var type = mapper.getClass();
+        return Proxy.newProxyInstance(type.getClassLoader(), type.getInterfaces(), (self, method, arguments) -> {
+            if (method.getName().equals("insert")) {
+                points.reached(point);
+            }
+            method.setAccessible(true);
+            try {
+                return method.invoke(mapper, arguments);
+            } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+            }
+        });
     }
 
     enum Point {
         FILE_WRITTEN,
         BEFORE_COMMIT,
         AFTER_COMMIT,
+        LAYOUT_WRITTEN,
         BEFORE_ACKNOWLEDGEMENT
     }
 
