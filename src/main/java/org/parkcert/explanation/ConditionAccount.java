@@ -7,6 +7,8 @@ import org.parkcert.explanation.Explanation.ExplainedCondition;
 /** 条件的说明: the comparison of one condition in words. */
 final class ConditionAccount {
 
+    private static final String YES = "是";
+
     private ConditionAccount() {}
 
     static ExplainedCondition of(Condition condition, String article, @Nullable String wording, String origin) {
@@ -18,7 +20,7 @@ final class ConditionAccount {
                 condition.text(),
                 condition.indicator(),
                 condition.required(),
-                actual == null ? null : withUnit(actual, condition.unit()),
+                actual == null ? null : condition.found(),
                 actual == null ? "没有数据" : origin,
                 condition.met(),
                 condition.satisfied(),
@@ -34,7 +36,7 @@ final class ConditionAccount {
         if (condition.missing()) {
             return "没有填报，按未达到处理，不按零计。" + consequence(condition);
         }
-        var compared = "要求 %s，实际 %s，".formatted(condition.required(), withUnit(found(condition), condition.unit()));
+        var compared = compared(condition);
         if (condition.met()) {
             return compared + "达到。";
         }
@@ -54,12 +56,11 @@ final class ConditionAccount {
         };
     }
 
-    private static String found(Condition condition) {
-        return String.valueOf(condition.actual());
-    }
-
-    private static String withUnit(String value, @Nullable String unit) {
-        return unit == null || unit.isBlank() ? value : value + " " + unit;
+    /** Yes or no is no figure to compare. */
+    private static String compared(Condition condition) {
+        return condition.required().equals(YES)
+                ? "应具备，%s，".formatted(condition.found().equals(YES) ? "已具备" : "不具备")
+                : "要求 %s，实际 %s，".formatted(condition.required(), condition.found());
     }
 
     private static String strictness(String key) {

@@ -63,6 +63,7 @@ public class Handover {
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final ObjectMapper json;
+    private final Wordings wordings;
     private final Clock clock;
 
     Handover(
@@ -80,6 +81,7 @@ public class Handover {
             CurrentUser currentUser,
             AuditTrail audit,
             ObjectMapper json,
+            Wordings wordings,
             Clock clock) {
         this.access = access;
         this.cases = cases;
@@ -95,6 +97,7 @@ public class Handover {
         this.currentUser = currentUser;
         this.audit = audit;
         this.json = json;
+        this.wordings = wordings;
         this.clock = clock;
     }
 
@@ -111,7 +114,7 @@ public class Handover {
         var chain = audit.chain(caseNumber);
         var key = signing.verificationKey();
         try (var zip = new HandoverPackage(Files.newOutputStream(target))) {
-            zip.add("record.html", "办件记录", RecordPage.of(record, lines(chain)).getBytes(StandardCharsets.UTF_8));
+            zip.add("record.html", "办件记录", RecordPage.of(record, lines(chain), wordings).getBytes(StandardCharsets.UTF_8));
             zip.add("record.json", "办件记录（数据）", written(record).getBytes(StandardCharsets.UTF_8));
             zip.add(AUDIT, "留痕", written(chain).getBytes(StandardCharsets.UTF_8));
             addDocuments(zip, record.documents(), files);

@@ -2,10 +2,10 @@ package org.parkcert.handover;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,9 @@ final class RecordPage {
             table { width: 100%%; border-collapse: collapse; margin: .5rem 0 1rem; }
             th, td { border: 1px solid #cfd6de; padding: .35rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
             th { background: #edf2f8; white-space: nowrap; }
-            td:first-child { min-width: 6.5rem; }
+            td.whole { white-space: nowrap; overflow-wrap: normal; }
+            thead { display: table-header-group; }
+            tr { break-inside: avoid; }
             .no { color: #a4161a; font-weight: bold; }
             code { font-size: .8rem; }
             </style>
@@ -46,12 +48,20 @@ final class RecordPage {
     /** 留痕 with its details as names and contents. */
     record AuditLine(ChainLink link, Map<String, String> details) {}
 
+    /** Columns of names and moments, that stay in one piece; words of the others may break where their cell ends. */
+    private static final Set<String> WHOLE = Set.of("时间", "自", "至", "序号", "版本", "事项", "发文字号");
+
     private final StringBuilder page = new StringBuilder();
+    private final Wordings wordings;
+    private List<String> columns = List.of();
+    private int column;
 
-    private RecordPage() {}
+    private RecordPage(Wordings wordings) {
+        this.wordings = wordings;
+    }
 
-    static String of(CaseRecord record, List<AuditLine> lines) {
-        return new RecordPage().written(record, lines);
+    static String of(CaseRecord record, List<AuditLine> lines, Wordings wordings) {
+        return new RecordPage(wordings).written(record, lines);
     }
 
     private String written(CaseRecord record, List<AuditLine> lines) {
@@ -179,12 +189,12 @@ final class RecordPage {
         head("序号", "时间", "操作人", "事项", "对象", "内容", "链值（SM3）");
         for (var line : lines) {
             var link = line.link();
-            page.append("<tr>");
+            beginRow();
             List.of(
                             Long.toString(link.position()),
                             moment(link.recordedAt()),
                             link.onBehalfOf() == null ? link.actor() : link.actor() + "（代 " + link.onBehalfOf() + "）",
-                            link.action(),
+                            wordings.action(link.action()),
                             link.object(),
                             fields(line.details()))
                     .forEach(this::cell);
@@ -197,15 +207,15 @@ final class RecordPage {
         page.append("<h2>").append(text(title)).append("</h2>\n");
     }
 
-    private void head(String... columns) {
+    private void head(String... names) {
+        columns = List.of(names);
         page.append("<table><thead><tr>");
-        Arrays.stream(columns)
-                .forEach(column -> page.append("<th>").append(text(column)).append("</th>"));
+        columns.forEach(column -> page.append("<th>").append(text(column)).append("</th>"));
         page.append("</tr></thead><tbody>\n");
     }
 
     private void row(@Nullable String... cells) {
-        page.append("<tr>");
+        beginRow();
         for (var content : cells) {
             cell(content);
         }
@@ -214,7 +224,7 @@ final class RecordPage {
 
     /** The links stand last. */
     private void linkRow(List<String> files, @Nullable String... cells) {
-        page.append("<tr>");
+        beginRow();
         for (var content : cells) {
             cell(content);
         }
@@ -225,8 +235,15 @@ final class RecordPage {
                 .append("</td></tr>\n");
     }
 
+    private void beginRow() {
+        column = 0;
+        page.append("<tr>");
+    }
+
     private void cell(@Nullable String content) {
-        page.append("<td>")
+        var whole = column < columns.size() && WHOLE.contains(columns.get(column));
+        column++;
+        page.append(whole ? "<td class=\"whole\">" : "<td>")
                 .append(text(content == null || content.isBlank() ? "—" : content))
                 .append("</td>");
     }
@@ -235,19 +252,12 @@ final class RecordPage {
         page.append("</tbody></table>\n");
     }
 
-    private static String fields(Map<String, String> fields) {
+    private String fields(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field -> field.getKey() + "：" + inWords(field.getValue()))
+                .map(field ->
+                        wordings.field(field.getKey()) + "：" + wordings.choice(field.getKey(), field.getValue()))
                 .sorted()
                 .collect(Collectors.joining("；"));
-    }
-
-    private static String inWords(String value) {
-        return switch (value) {
-            case "true" -> "是";
-            case "false" -> "否";
-            default -> value;
-        };
     }
 
     private static String moment(@Nullable LocalDateTime at) {

@@ -2,6 +2,8 @@ package org.parkcert.notification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +55,7 @@ public class Teller {
     private final Outbox outbox;
     private final MailChannel mail;
     private final ObjectMapper json;
+    private final Clock clock;
 
     Teller(
             Messages messages,
@@ -60,13 +63,15 @@ public class Teller {
             Acceptance acceptance,
             Outbox outbox,
             MailChannel mail,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Clock clock) {
         this.messages = messages;
         this.cases = cases;
         this.acceptance = acceptance;
         this.outbox = outbox;
         this.mail = mail;
         this.json = json;
+        this.clock = clock;
     }
 
     @EventListener
@@ -140,21 +145,19 @@ public class Teller {
                 written(new MailChannel.Mail(filled.subject(), filled.body()))));
     }
 
+    /** Once a day: when a server is down, one message says so. */
     @EventListener
     void failed(EffectFailed failed) {
         var authority = failed.authority();
         var audience = authority == null
                 ? Audience.group("", Groups.ADMINISTRATORS)
                 : Audience.group(authority, Groups.OPERATORS);
-        messages.tell(
+        messages.tellOnce(
                 audience,
                 Kind.DELIVERY_FAILED,
-                failed.caseNumber(),
-                Map.of(
-                        "title", failed.channel().equals(MailChannel.NAME) ? "邮件" : "推送",
-                        "reason", failed.why(),
-                        "caseNumber", String.valueOf(failed.caseNumber())),
-                "/outbox");
+                Map.of("title", failed.channel().equals(MailChannel.NAME) ? "邮件" : "推送", "reason", failed.why()),
+                "/outbox",
+                "delivery-failed:%s:%s:%s".formatted(authority, failed.channel(), LocalDate.now(clock)));
     }
 
     /**

@@ -7,7 +7,7 @@ const number = decodeURIComponent(location.pathname.split("/").filter(Boolean)[1
 function conditions(all) {
   return table("条件核对", ["条件", "依据", "要求", "实际和来源", "说明"], all.map((one) => [
     h("span", {}, one.text, h("span", { class: "hint" }, `（${one.strictness}）`)),
-    h("span", {}, one.article, one.wording ? h("details", {}, h("summary", {}, "条文"), h("p", { class: "hint" }, one.wording)) : ""),
+    h("span", {}, h("span", { class: "nowrap" }, one.article), one.wording ? h("details", {}, h("summary", {}, "条文"), h("p", { class: "hint" }, one.wording)) : ""),
     { value: one.required, class: "figure" },
     h("span", {}, one.actual ?? "未填报", h("br"), h("span", { class: "hint" }, one.origin)),
     h("span", {}, h("span", { class: `tag ${one.satisfied ? "yes" : one.relaxable ? "maybe" : "no"}` }, one.met ? "达到" : one.satisfied ? "由其他条件替代" : "未达到"),
@@ -36,7 +36,7 @@ function date(one) {
   const { account } = one;
   return h("section", { class: "panel", "aria-label": one.label },
     h("h3", {}, one.label, "：", `${day(one.endsOn)}24时`, " ", one.provisional ? h("span", { class: "tag maybe" }, "暂定") : "", " ",
-      one.endedAt ? h("span", { class: "tag" }, `${moment(one.endedAt)}已了`) : ""),
+      one.endedAt ? h("span", { class: "tag" }, `${moment(one.endedAt)} 已完成`) : ""),
     facts([
       ["依据", one.article],
       ["起算", `${day(account.startsOn)}（${one.event}）`],

@@ -25,13 +25,28 @@ const KINDS = {
 
 const act = (label, work) => h("button", { class: "plain", type: "button", onclick: async () => { await work(); await load(); } }, label);
 
+const retry = (one) => post(`/outbox/failed/${part(one.id)}/retry`, {});
+
+/** One after the other: the other side is spared. */
+async function retryAll(items, button) {
+  button.disabled = true;
+  for (const one of items) {
+    await retry(one);
+  }
+  await load();
+}
+
+const above = (items, total) => h("p", {},
+  h("button", { class: "light", type: "button", onclick: (event) => retryAll(items, event.currentTarget) }, `全部重新发送（${items.length} 件）`),
+  total > items.length ? h("span", { class: "hint" }, ` 共 ${total} 件，先列出最近的 ${items.length} 件`) : null);
+
 const load = () => fill("failed", async () => {
-  const { items } = await get("/outbox/failed?size=100");
-  return items.length === 0 ? empty("没有未送达的事项。") : table("未送达事项", ["渠道", "事由", "办件", "已试次数", "最后的原因", "产生时间", "办理"], items.map((one) => [
+  const { items, total } = await get("/outbox/failed?size=100");
+  return items.length === 0 ? empty("没有未送达的事项。") : h("div", {}, above(items, total), table("未送达事项", ["渠道", "事由", "办件", "已试次数", "最后的原因", "产生时间", "办理"], items.map((one) => [
     CHANNELS[one.channel] ?? one.channel, KINDS[one.kind] ?? one.kind, one.caseNumber ? h("a", { href: `/cases/${part(one.caseNumber)}` }, one.caseNumber) : "", { value: String(one.attempts), class: "figure" }, one.lastError ?? "",
     { value: moment(one.createdAt), class: "figure" },
-    h("span", {}, act("重新发送", () => post(`/outbox/failed/${part(one.id)}/retry`, {})), " ", act("放弃", () => remove(`/outbox/failed/${part(one.id)}`))),
-  ]));
+    h("span", {}, act("重新发送", () => retry(one)), " ", act("放弃", () => remove(`/outbox/failed/${part(one.id)}`))),
+  ])));
 });
 
 await load();
