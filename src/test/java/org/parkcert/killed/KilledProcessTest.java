@@ -101,8 +101,8 @@ class KilledProcessTest {
                 "",
                 directory.resolve("h2"));
         for (var point : Point.values()) {
-            var victim =
-                    start(database, "--victim.point=" + point, "--spring.flyway.enabled=" + (point.ordinal() == 0));
+            var first = point == Point.FILE_WRITTEN;
+            var victim = start(database, "--victim.point=" + point, "--spring.flyway.enabled=" + first);
             victim.tell("work");
             victim.awaits("AT " + point);
             victim.kill();

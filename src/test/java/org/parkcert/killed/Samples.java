@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.document.Manuscript;
 import org.parkcert.document.Typesetting;
 import org.parkcert.filecheck.SampleFiles;
@@ -39,7 +40,7 @@ final class Samples {
         return (Typesetting) proxy.getProxy();
     }
 
-    private static Object laidOut(MethodInvocation call, Path before) throws Throwable {
+    private static @Nullable Object laidOut(MethodInvocation call, Path before) throws Throwable {
         if (!Files.exists(before)) {
             return call.proceed();
         }

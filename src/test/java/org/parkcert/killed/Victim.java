@@ -86,7 +86,8 @@ final class Victim {
                 .run(properties);
         var victim = new Victim(platform);
         say("READY");
-        var told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var told = requireNonNull(input.readLine());
         switch (told) {
             case "rehearse" -> victim.rehearse();
             case "work" -> {
