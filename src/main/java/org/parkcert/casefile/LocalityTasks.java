@@ -28,8 +28,7 @@ public interface LocalityTasks {
     /**
      * 表单的一项.
      *
-     * @param type {@code text}, {@code textarea}, {@code number}, {@code date}, {@code choice}, {@code choices} or
-     *     {@code checkbox}
+     * @param type "text", "textarea", "number", "date", "choice", "choices" or "checkbox"
      * @param optional under a condition of the form
      * @param choices labels by value, empty where nothing is chosen
      */
