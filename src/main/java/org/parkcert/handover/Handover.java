@@ -114,7 +114,10 @@ public class Handover {
         var chain = audit.chain(caseNumber);
         var key = signing.verificationKey();
         try (var zip = new HandoverPackage(Files.newOutputStream(target))) {
-            zip.add("record.html", "办件记录", RecordPage.of(record, lines(chain), wordings).getBytes(StandardCharsets.UTF_8));
+            zip.add(
+                    "record.html",
+                    "办件记录",
+                    RecordPage.of(record, lines(chain), wordings).getBytes(StandardCharsets.UTF_8));
             zip.add("record.json", "办件记录（数据）", written(record).getBytes(StandardCharsets.UTF_8));
             zip.add(AUDIT, "留痕", written(chain).getBytes(StandardCharsets.UTF_8));
             addDocuments(zip, record.documents(), files);

@@ -254,8 +254,7 @@ final class RecordPage {
 
     private String fields(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field ->
-                        wordings.field(field.getKey()) + "：" + wordings.choice(field.getKey(), field.getValue()))
+                .map(field -> wordings.field(field.getKey()) + "：" + wordings.choice(field.getKey(), field.getValue()))
                 .sorted()
                 .collect(Collectors.joining("；"));
     }

@@ -67,7 +67,8 @@ class Wordings {
                 component
                         .path("values")
                         .forEach(choice -> named.putIfAbsent(
-                                choice.path("value").asText(), choice.path("label").asText()));
+                                choice.path("value").asText(),
+                                choice.path("label").asText()));
             }
             note(component.path("components"));
         }
