@@ -78,8 +78,8 @@ function fileLink(one, format) {
 
 fill("documents", async () => {
   const all = await documents;
-  return all.length === 0 ? empty("还没有文书。") : h("ul", { class: "list" }, all.map((one) => h("li", {}, documentLink(one), " ",
-    fileLink(one, "pdf"), " ", fileLink(one, "ofd"), h("p", {}, [one.documentNumber, moment(one.createdAt)].filter(Boolean).join(" · ")))));
+  return all.length === 0 ? empty("还没有文书。") : h("ul", { class: "list" }, all.map((one) => h("li", {}, documentLink(one),
+    h("p", {}, [one.documentNumber, moment(one.createdAt), "下载 "].filter(Boolean).join(" · "), fileLink(one, "pdf"), "、", fileLink(one, "ofd")))));
 });
 
 fill("timeline", async () => {

@@ -382,10 +382,16 @@ class ShippedTemplatesTest {
     }
 
     private static String filled(String name) throws IOException {
-        return filled(name, templates().getOrDefault(name, ""));
+        var template = templates().entrySet().stream()
+                .filter(one -> one.getKey().endsWith("/" + name))
+                .findFirst()
+                .orElseThrow();
+        return filled(template.getKey(), template.getValue());
     }
 
-    private static String filled(String name, String page) {
+    /** @param path folder and name */
+    private static String filled(String path, String page) {
+        var name = path.substring(path.indexOf('/') + 1);
         var fields = new TreeMap<String, Object>(DocumentFrame.fields("温州市人力资源和社会保障局"));
         fields.putAll(COMMON);
         fields.putAll(PRACTICES.getOrDefault(name, Map.of()));
@@ -410,7 +416,9 @@ class ShippedTemplatesTest {
                 if (name.equals("frame.html")) {
                     continue;
                 }
-                templates.put(name.substring(0, name.length() - ".html".length()), Files.readString(file));
+                templates.put(
+                        file.getName(1) + "/" + name.substring(0, name.length() - ".html".length()),
+                        Files.readString(file));
             }
             return templates;
         }
