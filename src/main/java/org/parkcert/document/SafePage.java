@@ -1,6 +1,8 @@
 package org.parkcert.document;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -8,6 +10,7 @@ import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** 安全页面: a document's HTML without anything that acts, fetches or leads elsewhere. */
 final class SafePage {
@@ -17,6 +20,12 @@ final class SafePage {
             Pattern.compile("(?i)@import[^;]*;?|url\\s*\\([^)]*\\)?|@font-face\\s*\\{[^}]*}");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(\\S))");
+
+    /** Characters of 二号 in the width of the page. */
+    private static final int TITLE_LINE = 20;
+
+    private static final Pattern BETWEEN_WORDS =
+            Pattern.compile("(?<=[”》）、]|同意)(?![”》）、的])|(?=[“《（])|(?=认定|为市级|为省级|建设|筹建|设立)");
 
     private final Document page;
 
@@ -43,6 +52,7 @@ final class SafePage {
                 element.attr("style", harmless(element.attr("style")));
             }
         });
+        page.select("h1").forEach(SafePage::balance);
         page.expectFirst("html").attr("lang", "zh-CN");
         if (page.title().isBlank()) {
             page.title("文书");
@@ -50,6 +60,22 @@ final class SafePage {
         if (page.selectFirst("meta[name=description]") == null) {
             page.head().appendElement("meta").attr("name", "description").attr("content", page.title());
         }
+    }
+
+    /** 标题回行: a title of more than a line breaks between words, the lines as even as that allows (GB/T 9704-2012, 7.3.1). */
+    private static void balance(Element title) {
+        var text = title.text();
+        if (title.childrenSize() > 0 || text.length() <= TITLE_LINE || text.length() > 2 * TITLE_LINE) {
+            return;
+        }
+        BETWEEN_WORDS
+                .matcher(text)
+                .results()
+                .map(MatchResult::start)
+                .filter(at -> at <= TITLE_LINE && text.length() - at <= TITLE_LINE)
+                .min(Comparator.comparingInt(at -> Math.abs(text.length() - 2 * at)))
+                .ifPresent(at ->
+                        title.text(text.substring(0, at)).appendElement("br").after(new TextNode(text.substring(at))));
     }
 
     /** One that the page itself holds. */

@@ -144,6 +144,19 @@ class DocumentLayoutTest {
     }
 
     @Test
+    @DisplayName("标题回行不拆开词语，两行长短适宜；一行排得下的不回行")
+    void titlesBreakBetweenWords() throws Exception {
+        var page =
+                "<!DOCTYPE html><style>@page { size: A4; margin: 37mm 26mm 35mm 28mm } body { margin: 0 } h1 { font: 22pt FangSong }</style>";
+        try (var pdf = Printed.pdf(page + "<h1>关于拟同意市级人力资源服务产业园认定名单的公示</h1><h1>关于退回申报的通知</h1>"
+                + "<h1>关于拟同意“乐清电气人力资源服务产业园”市级人力资源服务产业园认定的公示</h1>")) {
+            assertThat(Printed.text(pdf).lines())
+                    .containsExactly(
+                            "关于拟同意市级人力资源服务产业园", "认定名单的公示", "关于退回申报的通知", "关于拟同意“乐清电气人力资源服务产业园”", "市级人力资源服务产业园认定的公示");
+        }
+    }
+
+    @Test
     @DisplayName("PDF 有标签、语言为中文、有标题，字库全部嵌入；同一文稿每次生成的字节相同")
     void taggedAndTheSameEachTime() throws Exception {
         var manuscript = Printed.manuscript(longDecision());
