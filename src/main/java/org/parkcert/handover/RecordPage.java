@@ -35,6 +35,7 @@ final class RecordPage {
             th, td { border: 1px solid #cfd6de; padding: .35rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
             th { background: #edf2f8; white-space: nowrap; }
             td.whole { white-space: nowrap; overflow-wrap: normal; }
+            td.name { min-width: 8rem; }
             thead { display: table-header-group; }
             tr { break-inside: avoid; }
             .no { color: #a4161a; font-weight: bold; }
@@ -50,6 +51,8 @@ final class RecordPage {
 
     /** Columns of names and moments, that stay in one piece; words of the others may break where their cell ends. */
     private static final Set<String> WHOLE = Set.of("时间", "自", "至", "序号", "版本", "事项", "发文字号");
+
+    private static final Set<String> NAMES = Set.of("操作人", "对象", "条款", "要求", "实际");
 
     private final StringBuilder page = new StringBuilder();
     private final Wordings wordings;
@@ -241,9 +244,9 @@ final class RecordPage {
     }
 
     private void cell(@Nullable String content) {
-        var whole = column < columns.size() && WHOLE.contains(columns.get(column));
+        var name = column < columns.size() ? columns.get(column) : "";
         column++;
-        page.append(whole ? "<td class=\"whole\">" : "<td>")
+        page.append(WHOLE.contains(name) ? "<td class=\"whole\">" : NAMES.contains(name) ? "<td class=\"name\">" : "<td>")
                 .append(text(content == null || content.isBlank() ? "—" : content))
                 .append("</td>");
     }

@@ -5,9 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parkcert.casefile.Outcome;
+import org.parkcert.casefile.Stage;
+import org.parkcert.shared.Change;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -35,6 +42,14 @@ class Wordings {
             Map.entry("format", "格式"),
             Map.entry("material", "材料"),
             Map.entry("members", "成员"));
+
+    private static final Set<String> CHANGES = Set.of(Change.BEFORE, Change.AFTER, "outcome");
+
+    /** Stages and outcomes, as changes name them. */
+    private static final Map<String, String> STATES = Stream.concat(
+                    Arrays.stream(Stage.values()).map(stage -> Map.entry(stage.key(), stage.label())),
+                    Arrays.stream(Outcome.values()).map(outcome -> Map.entry(outcome.key(), outcome.label())))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
 
     private final Map<String, String> actions;
     private final Map<String, String> fields = new HashMap<>(DETAILS);
@@ -84,7 +99,7 @@ class Wordings {
     }
 
     String choice(String field, String chosen) {
-        var known = choices.getOrDefault(field, Map.of()).get(chosen);
+        var known = (CHANGES.contains(field) ? STATES : choices.getOrDefault(field, Map.of())).get(chosen);
         if (known != null) {
             return known;
         }

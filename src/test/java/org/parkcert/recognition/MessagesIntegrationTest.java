@@ -219,7 +219,7 @@ class MessagesIntegrationTest extends TwoAuthorities {
     @Test
     @DisplayName("办理期限：届满前七天提醒一次，超过后提醒经办人和负责人各一次；停止计时的期间不提醒，顺延后的新期限另行提醒")
     void processingTimeOnce() {
-        clock.moveTo("2035-03-05T09:00");
+        clock.moveTo("2033-03-07T09:00");
         var park = submitted("wenzhou", "永嘉期限产业园");
         park.accepted();
         var dueOn = dueOn(park);
@@ -243,7 +243,7 @@ class MessagesIntegrationTest extends TwoAuthorities {
     @Test
     @DisplayName("办理期限停止计时期间不提醒")
     void noReminderWhileTheClockStandsStill() {
-        clock.moveTo("2036-03-03T09:00");
+        clock.moveTo("2033-09-05T09:00");
         var park = submitted("wenzhou", "永嘉停时产业园");
         var dueOn = dueOn(park);
         park.supplementRequested();
