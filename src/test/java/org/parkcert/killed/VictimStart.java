@@ -89,6 +89,7 @@ final class VictimStart {
     private String packed() throws IOException {
         var jar = directory.resolve("classes.jar");
         var parts = Arrays.stream(classPath().split(File.pathSeparator, -1))
+                .filter(part -> !part.isEmpty())
                 .map(Path::of)
                 .toList();
         pack(parts.stream().filter(Files::isDirectory).toList(), jar);
