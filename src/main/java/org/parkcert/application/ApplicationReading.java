@@ -3,6 +3,7 @@ package org.parkcert.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.casefile.PreliminaryRecords;
 import org.parkcert.identity.Groups;
 import org.parkcert.materials.Materials;
@@ -22,6 +23,7 @@ class ApplicationReading {
     private final Parks parks;
     private final Materials materials;
     private final PreliminaryRecords preliminaryRecords;
+    private final IndicatorCatalogue catalogue;
     private final Clock clock;
 
     ApplicationReading(
@@ -31,6 +33,7 @@ class ApplicationReading {
             Parks parks,
             Materials materials,
             PreliminaryRecords preliminaryRecords,
+            IndicatorCatalogue catalogue,
             Clock clock) {
         this.access = access;
         this.rows = rows;
@@ -38,6 +41,7 @@ class ApplicationReading {
         this.parks = parks;
         this.materials = materials;
         this.preliminaryRecords = preliminaryRecords;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -67,6 +71,8 @@ class ApplicationReading {
                 paper == null ? null : paper.reason(),
                 governed.matter().preliminary() != null && !application.isPaper(),
                 governed.regime().draft(),
+                governed.matter().name(),
+                governed.matter().indicators().stream().map(catalogue::get).toList(),
                 access.actor().localityCodes().isEmpty() ? List.of() : preliminaryRecords.of(id));
     }
 

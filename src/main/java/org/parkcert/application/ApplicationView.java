@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.casefile.Indicator;
 import org.parkcert.casefile.PreliminaryRecords.PreliminaryStep;
 import org.parkcert.materials.Materials.Material;
 import org.parkcert.park.Park;
@@ -21,6 +22,7 @@ import org.parkcert.shared.CaseNumber;
  * @param files every version of every file
  * @param recommendedFirst whether the locality's bureau recommends before its government applies
  * @param draftRules 征求意见稿
+ * @param asked the indicators that the matter asks for
  * @param preliminarySteps what the locality's bodies decided before the submission
  */
 public record ApplicationView(
@@ -44,6 +46,8 @@ public record ApplicationView(
         @Nullable String receiptReason,
         boolean recommendedFirst,
         boolean draftRules,
+        String matterName,
+        List<Indicator> asked,
         List<PreliminaryStep> preliminarySteps) {
 
     /**

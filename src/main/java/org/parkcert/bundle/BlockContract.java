@@ -76,7 +76,8 @@ record BlockContract(Set<String> required, Set<String> optional, Set<String> out
     private static final Map<String, Set<String>> CHOICES = Map.of(
             "thresholdsMode", Set.of("blocking", "advisory"),
             "noticeDayKind", Set.of("working-days", "calendar-days"),
-            "registeredAs", Set.of("recognised", "preparing"));
+            "registeredAs", Set.of("recognised", "preparing"),
+            "examiners", Set.of("officers", "bureau"));
 
     static Optional<BlockContract> of(String processId) {
         return Optional.ofNullable(BLOCKS.get(processId));

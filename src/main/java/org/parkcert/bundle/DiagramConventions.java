@@ -38,7 +38,12 @@ final class DiagramConventions {
             Set.of("scriptTask", "sendTask", "manualTask", "task", "transaction", "adHocSubProcess", "complexGateway");
 
     private static final Set<String> MESSAGES = Set.of(
-            "application.withdrawn", "objection.raised", "round.complete", "round.released", "followup.satisfied");
+            "application.withdrawn",
+            "objection.raised",
+            "round.complete",
+            "round.released",
+            "followup.satisfied",
+            "duty.released");
     private static final String WITHDRAWN = "application.withdrawn";
 
     private static final Set<String> GROUPS = Set.of(

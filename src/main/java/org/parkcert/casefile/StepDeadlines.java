@@ -44,6 +44,12 @@ public class StepDeadlines {
         return workingDays.plusWorkingDays(today, days);
     }
 
+    /** 固定日期: that day counts, nothing shifts; takes the place of an earlier one of the kind. */
+    public void beginUntil(CaseNumber caseNumber, String kind, String label, LocalDate lastDay) {
+        deadlines.forget(caseNumber, kind);
+        deadlines.insert(caseNumber, kind, label, lastDay, 0);
+    }
+
     /** Done; without effect when it doesn't run. */
     public void meet(CaseNumber caseNumber, String kind) {
         if (deadlines.meet(caseNumber, kind, LocalDateTime.now(clock)) > 0) {
@@ -90,7 +96,9 @@ public class StepDeadlines {
     }
 
     private StepDeadline reckoned(StepDeadlineMapper.Row row) {
-        var deadline = workingDays.plusWorkingDays(row.runsFrom(), row.workingDays());
+        var deadline = row.workingDays() == 0
+                ? workingDays.fixedDate(row.runsFrom())
+                : workingDays.plusWorkingDays(row.runsFrom(), row.workingDays());
         return new StepDeadline(
                 row.caseNumber(),
                 row.kind(),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.acceptance.Acceptance;
+import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
 import org.parkcert.casefile.CaseClosed;
 import org.parkcert.casefile.CaseDocument;
@@ -18,6 +19,7 @@ import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.CaseOpened;
 import org.parkcert.casefile.DocumentKept;
 import org.parkcert.casefile.Outcome;
+import org.parkcert.duty.ReportNews;
 import org.parkcert.identity.Groups;
 import org.parkcert.outbox.Effect;
 import org.parkcert.outbox.EffectFailed;
@@ -49,9 +51,19 @@ public class Teller {
             "intended-refusal", Kind.DECISION_INTENDED,
             "certificate", Kind.PLAQUE_AWARDED);
 
+    private static final Map<ReportNews.What, Kind> REPORTS = Map.of(
+            ReportNews.What.OPENED, Kind.REPORT_OPENED,
+            ReportNews.What.REMINDED, Kind.REPORT_REMINDER,
+            ReportNews.What.LATE, Kind.REPORT_LATE,
+            ReportNews.What.RETURNED, Kind.REPORT_RETURNED);
+
+    /** The locality is told of a report by the report. */
+    private static final String REPORT = "shared-report#";
+
     private final Messages messages;
     private final CaseFiles cases;
     private final Acceptance acceptance;
+    private final Authorities authorities;
     private final Outbox outbox;
     private final MailChannel mail;
     private final ObjectMapper json;
@@ -61,6 +73,7 @@ public class Teller {
             Messages messages,
             CaseFiles cases,
             Acceptance acceptance,
+            Authorities authorities,
             Outbox outbox,
             MailChannel mail,
             ObjectMapper json,
@@ -68,6 +81,7 @@ public class Teller {
         this.messages = messages;
         this.cases = cases;
         this.acceptance = acceptance;
+        this.authorities = authorities;
         this.outbox = outbox;
         this.mail = mail;
         this.json = json;
@@ -115,6 +129,17 @@ public class Teller {
                 Kind.CASE_CLOSED,
                 caseFile,
                 Map.of("outcome", closed.outcome().label()));
+    }
+
+    /** 报告: the locality is told of each step that concerns it. */
+    @EventListener
+    void reported(ReportNews news) {
+        var caseFile = cases.get(news.caseNumber());
+        messages.tell(
+                applicant(caseFile),
+                REPORTS.get(news.what()),
+                caseFile,
+                Map.of("title", news.reportKind(), "deadline", ChineseDate.of(news.dueOn())));
     }
 
     @EventListener
@@ -168,6 +193,7 @@ public class Teller {
      */
     public void taskArrived(
             CaseNumber number, String authority, String element, String taskId, String name, Recipients people) {
+        tellLocality(number, element, taskId, name, people);
         var audiences = Stream.concat(
                         people.users().stream().map(user -> Audience.user(authority, user)),
                         people.groups().stream()
@@ -180,6 +206,29 @@ public class Teller {
         var kind = element.equals(SCORE) ? Kind.EXPERT_INVITED : Kind.TASK_ARRIVED;
         var fields = Map.of("title", name, "caseNumber", number.value());
         messages.tellOfTask(audiences, kind, number, fields, taskId);
+    }
+
+    /** Of a case that it didn't apply for no document asks the locality. */
+    private void tellLocality(CaseNumber number, String element, String taskId, String name, Recipients people) {
+        if (element.startsWith(REPORT) || people.groups().stream().noneMatch(Groups::isLocality)) {
+            return;
+        }
+        var caseFile = cases.get(number);
+        var startedBy = authorities
+                .get(caseFile.authority())
+                .matter(caseFile.matter(), caseFile.regime())
+                .map(Authority.Matter::startedBy)
+                .orElse(Authority.StartedBy.APPLICATION);
+        if (startedBy == Authority.StartedBy.SCHEDULE || startedBy == Authority.StartedBy.OFFICER) {
+            for (var audience : applicant(caseFile)) {
+                messages.tell(
+                        audience,
+                        Kind.LOCALITY_TASK,
+                        number,
+                        Map.of("title", name, "caseNumber", number.value()),
+                        "/tasks/" + taskId);
+            }
+        }
     }
 
     /** 办理人员. */

@@ -59,6 +59,7 @@ class HumanTasks {
             new Reasoned("approved", false, "decisionComment"),
             new Reasoned("recommended", null, "recommendationOpinion"),
             new Reasoned("applied", false, "applicationComment"),
+            new Reasoned("reportAccepted", false, "returnComment"),
             new Reasoned("rectified", false, "rectificationComment"));
 
     private final ObjectProvider<CurrentUser> currentUser;

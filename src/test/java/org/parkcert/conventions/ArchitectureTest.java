@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchitectureTest {
 
     private static final String STEPS =
-            "(acceptance|inspection|review|publicity|consultation|round|decision|plaque|followup|rectification|evaluation|subsidy|sanction)";
+            "(acceptance|inspection|review|publicity|consultation|round|decision|plaque|followup|rectification|evaluation|subsidy|sanction|duty|change)";
 
     @ArchTest
     static final ArchRule the_engine_stays_behind_process_packages = noClasses()
@@ -128,6 +128,8 @@ class ArchitectureTest {
                     "org.parkcert.decision..",
                     "org.parkcert.plaque..",
                     "org.parkcert.followup..",
+                    "org.parkcert.duty..",
+                    "org.parkcert.change..",
                     "org.parkcert.rectification..",
                     "org.parkcert.evaluation..",
                     "org.parkcert.subsidy..",
@@ -158,6 +160,8 @@ class ArchitectureTest {
                     "org.parkcert.decision..",
                     "org.parkcert.plaque..",
                     "org.parkcert.followup..",
+                    "org.parkcert.duty..",
+                    "org.parkcert.change..",
                     "org.parkcert.rectification..",
                     "org.parkcert.evaluation..",
                     "org.parkcert.subsidy..",

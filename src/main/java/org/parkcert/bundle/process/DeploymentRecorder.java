@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.audit.Sm3;
@@ -12,6 +13,7 @@ import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.Bundle;
 import org.parkcert.bundle.BundleFiles;
 import org.parkcert.bundle.RuleEditions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +27,19 @@ class DeploymentRecorder implements Deployer {
     private final RuleEditions editions;
     private final Authorities authorities;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    DeploymentRecorder(BundleFiles files, RuleEditions editions, Authorities authorities, AuditTrail audit) {
+    DeploymentRecorder(
+            BundleFiles files,
+            RuleEditions editions,
+            Authorities authorities,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.files = files;
         this.editions = editions;
         this.authorities = authorities;
         this.audit = audit;
+        this.events = events;
     }
 
     @Override
@@ -41,6 +50,7 @@ class DeploymentRecorder implements Deployer {
         var tenant = deployment.getTenantId() == null ? BundleFiles.SHARED : deployment.getTenantId();
         keepFiles(deployment, tenant);
         recordEditions(deployment, tenant);
+        tellSchedules(deployment, tenant);
         audit.record("bundle.deployed", null, deployment.getId(), contents(deployment, tenant));
     }
 
@@ -51,6 +61,16 @@ class DeploymentRecorder implements Deployer {
                 .filter(resource -> !resource.isGenerated())
                 .forEach(resource -> contents.put(Sm3.DETAIL + " " + resource.getName(), Sm3.hex(resource.getBytes())));
         return contents;
+    }
+
+    private void tellSchedules(DeploymentEntity deployment, String tenant) {
+        var processes = deployment.getDeployedProcessDefinitions();
+        if (processes != null && deployment.getTenantId() != null) {
+            processes.stream()
+                    .map(ProcessDefinition::getKey)
+                    .filter(Schedules::isSchedule)
+                    .forEach(key -> events.publishEvent(new Schedules.ScheduleDeployed(tenant, key)));
+        }
     }
 
     private void keepFiles(DeploymentEntity deployment, String tenant) {

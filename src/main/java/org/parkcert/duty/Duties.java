@@ -1,0 +1,212 @@
+package org.parkcert.duty;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.application.OfficialCases;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
+import org.parkcert.casefile.CaseClosed;
+import org.parkcert.casefile.Outcome;
+import org.parkcert.identity.Actor;
+import org.parkcert.identity.CurrentUser;
+import org.parkcert.parkrecord.ParkRecords;
+import org.parkcert.parkrecord.StandingPark;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.Page;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 定期任务: what is owed up to today is listed once, whenever and however often one looks; each is opened as a case. */
+@Service
+@Transactional
+public class Duties {
+
+    private static final int AT_ONCE = 200;
+
+    private final DutyMapper duties;
+    private final Authorities authorities;
+    private final ParkRecords parkRecords;
+    private final OfficialCases cases;
+    private final DutyProcess process;
+    private final CurrentUser currentUser;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Duties(
+            DutyMapper duties,
+            Authorities authorities,
+            ParkRecords parkRecords,
+            OfficialCases cases,
+            DutyProcess process,
+            CurrentUser currentUser,
+            AuditTrail audit,
+            Clock clock) {
+        this.duties = duties;
+        this.authorities = authorities;
+        this.parkRecords = parkRecords;
+        this.cases = cases;
+        this.process = process;
+        this.currentUser = currentUser;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * 列出: every duty of the matter that is to be open by today and isn't yet; releases those of parks that left.
+     *
+     * @return whether cases are to be opened
+     */
+    public boolean listOwed(String authorityId, DutyTerms terms) {
+        var authority = authorities.get(authorityId);
+        var today = LocalDate.now(clock);
+        var since = duties.lockSchedule(authorityId, terms.matter()).orElseGet(() -> {
+            duties.beginSchedule(authorityId, terms.matter(), today);
+            return today;
+        });
+        var standing = parkRecords.standingOn(authorityId, today).stream()
+                .map(StandingPark::parkId)
+                .collect(Collectors.toUnmodifiableSet());
+        release(authorityId, terms.matter(), standing);
+        for (var period : terms.openedBy(today, since)) {
+            if (governs(authority, terms.matter(), period.opensOn())) {
+                list(authorityId, terms, period, standing);
+            }
+        }
+        return duties.countListed(authorityId, terms.matter()) > 0;
+    }
+
+    /** The rules in force on the day of opening know the matter. */
+    private static boolean governs(Authority authority, String matter, LocalDate day) {
+        return authority
+                .regimeOn(day)
+                .flatMap(regime -> authority.matter(matter, regime.id()))
+                .isPresent();
+    }
+
+    private void list(String authorityId, DutyTerms terms, DutyTerms.Period period, Set<String> standing) {
+        var listed = duties.parksOf(authorityId, terms.matter(), period.label());
+        var day = period.owedByThoseOn(LocalDate.now(clock), terms.joinersOwe());
+        var now = LocalDateTime.now(clock);
+        var owed = new ArrayList<Duty>();
+        for (var park : parkRecords.standingOn(authorityId, day)) {
+            if (standing.contains(park.parkId()) && !listed.contains(park.parkId())) {
+                owed.add(new Duty(
+                        null,
+                        authorityId,
+                        terms.matter(),
+                        park.parkId(),
+                        park.localityCode(),
+                        period.label(),
+                        period.opensOn(),
+                        period.dueOn(),
+                        period.firstDueOn(),
+                        Duty.State.LISTED,
+                        now,
+                        null,
+                        null));
+            }
+        }
+        for (var from = 0; from < owed.size(); from += AT_ONCE) {
+            duties.list(owed.subList(from, Math.min(from + AT_ONCE, owed.size())));
+        }
+        if (!owed.isEmpty()) {
+            audit.record(
+                    "duty.listed",
+                    null,
+                    terms.matter(),
+                    Map.of(
+                            "authority", authorityId,
+                            "period", period.label(),
+                            "parks", Integer.toString(owed.size())));
+        }
+    }
+
+    private void release(String authorityId, String matter, Set<String> standing) {
+        for (var duty : duties.open(authorityId, matter)) {
+            var caseNumber = duty.caseNumber();
+            if (caseNumber != null && !standing.contains(duty.parkId())) {
+                process.release(caseNumber);
+            }
+        }
+    }
+
+    /**
+     * 立案 of the next one that is listed, in a transaction of its own.
+     *
+     * @return whether more are listed
+     */
+    public boolean openNext(String authorityId, String matter) {
+        var next = duties.lockNextListed(authorityId, matter);
+        if (next.isEmpty()) {
+            return false;
+        }
+        var duty = next.get();
+        var id = duty.id();
+        if (id != null && stands(duty)) {
+            var opened = cases.open(
+                    authorities.get(authorityId),
+                    matter,
+                    duty.parkId(),
+                    duty.opensOn(),
+                    Actor.SYSTEM.userId(),
+                    variables(duty));
+            duties.opened(id, opened.caseNumber());
+        } else if (id != null) {
+            duties.released(id, LocalDateTime.now(clock));
+        }
+        return duties.countListed(authorityId, matter) > 0;
+    }
+
+    private boolean stands(Duty duty) {
+        return parkRecords.standingOn(duty.authority(), LocalDate.now(clock)).stream()
+                .anyMatch(park -> park.parkId().equals(duty.parkId()));
+    }
+
+    private static Map<String, Object> variables(Duty duty) {
+        var variables = new HashMap<String, Object>();
+        variables.put("dueOn", duty.dueOn().toString());
+        var firstDueOn = duty.firstDueOn();
+        if (firstDueOn != null) {
+            variables.put("firstDueOn", firstDueOn.toString());
+        }
+        return variables;
+    }
+
+    @EventListener
+    void caseClosed(CaseClosed closed) {
+        var state = closed.outcome() == Outcome.APPROVED ? Duty.State.DONE : Duty.State.RELEASED;
+        duties.closed(closed.caseNumber(), state, LocalDateTime.now(clock));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Duty> ofCase(CaseNumber caseNumber) {
+        return duties.ofCase(caseNumber);
+    }
+
+    /** Those of the caller's authority; a locality sees its own. */
+    @Transactional(readOnly = true)
+    Page<DutyRow> page(@Nullable Integer year, @Nullable String matter, Page.Request request) {
+        var actor = currentUser.require();
+        var authority = actor.authorityId();
+        if (authority.isEmpty()) {
+            return request.of(List.of(), 0);
+        }
+        var from = year == null ? null : LocalDate.of(year, 1, 1);
+        var until = year == null ? null : LocalDate.of(year, 12, 31);
+        var codes = actor.localityCodes();
+        return request.of(
+                duties.page(authority.get(), from, until, matter, codes, request.size(), request.offset()),
+                duties.count(authority.get(), from, until, matter, codes));
+    }
+}

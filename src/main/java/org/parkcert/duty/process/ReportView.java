@@ -1,0 +1,57 @@
+package org.parkcert.duty.process;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parkcert.casefile.DecisionRecord;
+import org.parkcert.casefile.DecisionRecords;
+import org.parkcert.duty.Reports;
+import org.parkcert.process.TaskView;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.ChineseDate;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a report show: its day, and what was handed in. */
+@Component
+class ReportView implements TaskView {
+
+    private final Reports reports;
+    private final DecisionRecords records;
+
+    ReportView(Reports reports, DecisionRecords records) {
+        this.reports = reports;
+        this.records = records;
+    }
+
+    @Override
+    public Map<String, Object> of(CaseNumber caseNumber, String processId, String elementId, String taskId) {
+        if (!processId.equals("shared-report") && !processId.endsWith("-report")) {
+            return Map.of();
+        }
+        return Stream.concat(reports.shown(caseNumber).map(ReportView::due).stream(), written(caseNumber).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map.Entry<String, Object> due(Reports.Shown report) {
+        return Map.entry(
+                "reportDue",
+                report.kind() + (report.period().isEmpty() ? "" : "（" + report.period() + "）") + "应于"
+                        + ChineseDate.of(report.dueOn()) + "前报送" + (report.late() ? "，已逾期。" : "。"));
+    }
+
+    private Optional<Map.Entry<String, Object>> written(CaseNumber caseNumber) {
+        return records.of(caseNumber).stream()
+                .filter(record -> record.fields().containsKey("reportComment"))
+                .reduce((earlier, later) -> later)
+                .map(ReportView::text)
+                .map(text -> Map.entry("reportText", text));
+    }
+
+    private static String text(DecisionRecord record) {
+        return Stream.of("reportComment", "goalsComment", "problemComment")
+                .flatMap(field -> Optional.ofNullable(record.fields().get(field)).stream())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n\n"));
+    }
+}
