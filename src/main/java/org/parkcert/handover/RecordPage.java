@@ -246,7 +246,10 @@ final class RecordPage {
     private void cell(@Nullable String content) {
         var name = column < columns.size() ? columns.get(column) : "";
         column++;
-        page.append(WHOLE.contains(name) ? "<td class=\"whole\">" : NAMES.contains(name) ? "<td class=\"name\">" : "<td>")
+        page.append(
+                        WHOLE.contains(name)
+                                ? "<td class=\"whole\">"
+                                : NAMES.contains(name) ? "<td class=\"name\">" : "<td>")
                 .append(text(content == null || content.isBlank() ? "—" : content))
                 .append("</td>");
     }

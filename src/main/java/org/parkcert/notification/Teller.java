@@ -193,7 +193,7 @@ public class Teller {
      */
     public void taskArrived(
             CaseNumber number, String authority, String element, String taskId, String name, Recipients people) {
-        tellLocality(number, element, taskId, name, people);
+        tellLocality(number, element, name, people);
         var audiences = Stream.concat(
                         people.users().stream().map(user -> Audience.user(authority, user)),
                         people.groups().stream()
@@ -209,7 +209,7 @@ public class Teller {
     }
 
     /** Of a case that it didn't apply for no document asks the locality. */
-    private void tellLocality(CaseNumber number, String element, String taskId, String name, Recipients people) {
+    private void tellLocality(CaseNumber number, String element, String name, Recipients people) {
         if (element.startsWith(REPORT) || people.groups().stream().noneMatch(Groups::isLocality)) {
             return;
         }
@@ -220,14 +220,7 @@ public class Teller {
                 .map(Authority.Matter::startedBy)
                 .orElse(Authority.StartedBy.APPLICATION);
         if (startedBy == Authority.StartedBy.SCHEDULE || startedBy == Authority.StartedBy.OFFICER) {
-            for (var audience : applicant(caseFile)) {
-                messages.tell(
-                        audience,
-                        Kind.LOCALITY_TASK,
-                        number,
-                        Map.of("title", name, "caseNumber", number.value()),
-                        "/tasks/" + taskId);
-            }
+            messages.tell(applicant(caseFile), Kind.LOCALITY_TASK, caseFile, Map.of("title", name));
         }
     }
 
