@@ -20,6 +20,11 @@ const KINDS = {
   "deadline-near": "期限临近",
   "deadline-overdue": "期限超过",
   "delivery-failed": "邮件、推送没有送达",
+  "locality-task": "需要所在地办理的事项",
+  "report-opened": "应当报送的报告",
+  "report-reminder": "报送日期将至",
+  "report-late": "报告逾期",
+  "report-returned": "报告退回修改",
   "objection-answered": "异议已答复",
 };
 
