@@ -75,6 +75,13 @@ class Messages {
 
     /** About something that is no case's. */
     @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(
+            Audience audience, Kind kind, @Nullable CaseNumber about, Map<String, String> fields, String link) {
+        write(List.of(audience), kind, about, fields, link, null, null);
+    }
+
+    /** The same, unless it was told under this key. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void tellOnce(Audience audience, Kind kind, Map<String, String> fields, String link, String onceKey) {
         if (told(Set.of(onceKey)).isEmpty()) {
             write(List.of(audience), kind, null, fields, link, onceKey, null);
