@@ -7,7 +7,10 @@ import org.parkcert.application.LocalityDesk;
 import org.parkcert.bundle.Authority;
 import org.parkcert.calendar.WorkingDays;
 import org.parkcert.casefile.CaseFiles;
+import org.parkcert.park.Parks;
+import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.publicity.Publicity;
+import org.parkcert.register.Registers;
 import org.parkcert.round.Rounds;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,9 @@ record DemoDesk(
         Publicity publicity,
         Rounds rounds,
         WorkingDays workingDays,
+        Parks parks,
+        Registers registers,
+        ParkRecords records,
         DemoCast cast,
         DemoProcedure procedure,
         Clock clock) {

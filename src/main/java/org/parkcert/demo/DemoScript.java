@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions keys that experts score
  * @param departments those that are asked before the decision: their account's role by candidate group
  * @param courses steps by name, for procedures that run otherwise than {@link Until} tells
+ * @param registers entries of registers, made when the cases have come as far as they come
+ * @param facts of parks, likewise
  */
 public record DemoScript(
         String authority,
@@ -22,7 +24,9 @@ public record DemoScript(
         Map<String, String> indicators,
         List<String> dimensions,
         @Nullable Map<String, String> departments,
-        @Nullable Map<String, List<Step>> courses) {
+        @Nullable Map<String, List<Step>> courses,
+        @Nullable List<Registered> registers,
+        @Nullable List<Stated> facts) {
 
     /** The steps of the courses, one course after the other. */
     List<Step> steps(List<String> names) {
@@ -64,6 +68,17 @@ public record DemoScript(
             @Nullable Until until,
             @Nullable List<String> course,
             @Nullable Paper paper) {}
+
+    /**
+     * 登记簿的一项; its year is the one in which it begins to hold.
+     *
+     * @param park its name, null where the register isn't kept for each park
+     * @param daysAgo when it began to hold
+     */
+    public record Registered(String register, @Nullable String park, int daysAgo, Map<String, String> values) {}
+
+    /** 登记事项 of a park. */
+    public record Stated(String park, String fact, String text, int daysAgo) {}
 
     public record Park(
             String name,

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChinaTime;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ class DemoSeeding implements ApplicationRunner {
     private static final Duration LEAD = Duration.ofDays(3);
 
     private final DemoDesk desk;
+    private final DemoRegisters registers;
     private final DemoClock clock;
     private final Authorities authorities;
     private final JdbcTemplate database;
@@ -44,11 +47,13 @@ class DemoSeeding implements ApplicationRunner {
 
     DemoSeeding(
             DemoDesk desk,
+            DemoRegisters registers,
             DemoClock clock,
             Authorities authorities,
             JdbcTemplate database,
             PlatformTransactionManager transactions) {
         this.desk = desk;
+        this.registers = registers;
         this.clock = clock;
         this.authorities = authorities;
         this.database = database;
@@ -82,6 +87,7 @@ class DemoSeeding implements ApplicationRunner {
             }
             desk.procedure().advanceTo(clock.present());
         }
+        enterRegisters();
         var plaque = cases.stream()
                 .filter(DemoCase::becomesPlaque)
                 .map(DemoCase::number)
@@ -97,18 +103,32 @@ class DemoSeeding implements ApplicationRunner {
                 Duration.ofNanos(System.nanoTime() - began).toSeconds());
     }
 
+    private void enterRegisters() throws IOException {
+        for (var authority : authorities.all()) {
+            var script = script(authority);
+            if (script.isPresent()) {
+                registers.enter(authority, script.get());
+            }
+        }
+    }
+
     private List<DemoCase> cases(LocalDate today) throws IOException {
         var cases = new ArrayList<DemoCase>();
         for (var authority : authorities.all()) {
-            var resource =
-                    new PathMatchingResourcePatternResolver().getResource("classpath:demo/" + authority.id() + ".yaml");
-            if (resource.exists()) {
-                try (var input = resource.getInputStream()) {
-                    var script = yaml.readValue(input, new TypeReference<DemoScript>() {});
-                    script.cases().forEach(wanted -> cases.add(new DemoCase(desk, authority, script, wanted, today)));
-                }
-            }
+            script(authority).ifPresent(script -> script.cases()
+                    .forEach(wanted -> cases.add(new DemoCase(desk, authority, script, wanted, today))));
         }
         return cases;
+    }
+
+    private Optional<DemoScript> script(Authority authority) throws IOException {
+        var resource =
+                new PathMatchingResourcePatternResolver().getResource("classpath:demo/" + authority.id() + ".yaml");
+        if (!resource.exists()) {
+            return Optional.empty();
+        }
+        try (var input = resource.getInputStream()) {
+            return Optional.of(yaml.readValue(input, new TypeReference<DemoScript>() {}));
+        }
     }
 }

@@ -2,12 +2,14 @@ package org.parkcert.park;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,19 @@ interface ParkMapper {
             ORDER BY locality_code, name, id
             """)
     List<Park> recognised(String authority);
+
+    @Select(
+            """
+            <script>
+            SELECT id, name
+            FROM park_park
+            WHERE id IN
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Named> named(@Param("ids") Collection<String> ids);
+
+    record Named(String id, String name) {}
 
     /** @param localityCodes empty for all of the authority */
     @Select(

@@ -3,10 +3,12 @@ package org.parkcert.park;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.shared.Change;
@@ -84,6 +86,14 @@ public class Parks {
     @Transactional(readOnly = true)
     public List<Park> onRecord(String authority, Set<String> localityCodes) {
         return parks.onRecord(authority, localityCodes);
+    }
+
+    /** 园区名称 by id. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Collection<String> parkIds) {
+        return parkIds.isEmpty()
+                ? Map.of()
+                : parks.named(parkIds).stream().collect(Collectors.toMap(ParkMapper.Named::id, ParkMapper.Named::name));
     }
 
     /** Locks the locality's row: second in the order of locks, before any number is drawn. */

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -87,6 +88,28 @@ interface ParkRecordMapper {
             ORDER BY evaluation_year DESC, matter
             """)
     List<Grade> grades(String parkId);
+
+    @Select(
+            """
+            <script>
+            SELECT grade.evaluation_year, grade.grade, COUNT(*) AS parks
+            FROM parkrecord_grade grade
+            JOIN park_park park ON park.id = grade.park_id
+            WHERE park.authority = #{authority} AND grade.evaluation_year >= #{evaluationYear}
+              AND NOT EXISTS (
+                SELECT 1
+                FROM parkrecord_grade later
+                WHERE later.park_id = grade.park_id AND later.matter = grade.matter
+                  AND later.evaluation_year = grade.evaluation_year AND later.id &gt; grade.id)
+            <if test="!localityCodes.isEmpty()">
+              AND park.locality_code IN
+              <foreach collection="localityCodes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            </if>
+            GROUP BY grade.evaluation_year, grade.grade
+            ORDER BY grade.evaluation_year, grade.grade
+            </script>
+            """)
+    List<ParkRecords.GradeCount> gradesSince(String authority, Set<String> localityCodes, int evaluationYear);
 
     @Insert(
             """

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
@@ -110,6 +111,15 @@ public class ParkRecords {
     @Transactional(readOnly = true)
     public List<Grade> grades(String parkId) {
         return records.grades(parkId);
+    }
+
+    /** 等次的分布: how many parks got which grade, since the year. */
+    public record GradeCount(int evaluationYear, String grade, long parks) {}
+
+    /** @param localityCodes empty for all of the authority */
+    @Transactional(readOnly = true)
+    public List<GradeCount> gradesSince(String authority, Set<String> localityCodes, int evaluationYear) {
+        return records.gradesSince(authority, localityCodes, evaluationYear);
     }
 
     /** 认定: the park stands from the day on, with the case's verified figures as those of the year. */

@@ -62,6 +62,7 @@ const ACTIONS = {
   "decision.statement-closed": "陈述申辩期满",
   "decision.statement-end-moved": "陈述申辩期限改期",
   "decision.statement-made": "陈述申辩",
+  "export.taken": "导出列表",
   "expert.conflict-declared": "专家申报回避",
   "expert.conflict-ended": "专家回避结束",
   "expert.kept": "登记专家",

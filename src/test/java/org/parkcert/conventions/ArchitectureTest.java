@@ -107,6 +107,7 @@ class ArchitectureTest {
                     "org.parkcert.signing",
                     "org.parkcert.audit",
                     "org.parkcert.calendar",
+                    "org.parkcert.export",
                     "org.parkcert.identity",
                     "org.parkcert.process..")
             .should()

@@ -105,9 +105,10 @@ record Trace(Map<String, Requirement> requirements, Map<String, String> exceptio
         var lines = new ArrayList<String>();
         lines.add("# 条款追溯");
         lines.add("");
-        lines.add("由 `TraceTest` 生成，勿手改。每条要求由哪些流程元素、决策表的行承载，由哪些测试检验；暂缺的列在 `trace-exceptions.txt`。");
+        lines.add(
+                "由 `TraceTest` 生成，勿手改。每条要求由哪些流程元素、决策表的行、authority.yaml 的条目（事项、建设目标、登记簿，以行号标明）承载，由哪些测试检验；暂缺的列在 `trace-exceptions.txt`。");
         lines.add("");
-        lines.add("| 编号 | 原文 | 要点 | 流程元素、表行 | 测试 |");
+        lines.add("| 编号 | 原文 | 要点 | 流程元素、表行、条目 | 测试 |");
         lines.add("|---|---|---|---|---|");
         requirements
                 .values()

@@ -1,0 +1,82 @@
+package org.parkcert.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parkcert.bundle.Authority;
+import org.parkcert.bundle.Goal;
+import org.parkcert.parkrecord.ParkRecords;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** 建设目标 beside the number of parks that stood at the end of the year, or stand today. */
+@Component
+@Order(1)
+class GoalsTile implements Tile {
+
+    private final ParkRecords records;
+
+    GoalsTile(ParkRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public Optional<View> of(Authority authority, Set<String> localityCodes, LocalDate today) {
+        if (authority.goals().isEmpty()) {
+            return Optional.empty();
+        }
+        var reached = authority.goals().stream()
+                .map(goal -> new Reached(
+                        goal, standing(authority, goal, today), goal.dueOn().isBefore(today)))
+                .toList();
+        return Optional.of(new View(
+                "goals",
+                "建设目标",
+                authority.goals().stream().map(Goal::clause).distinct().collect(Collectors.joining(",")),
+                List.of("目标", "到期", "目标数（家）", "实有数（家）", "进展"),
+                reached.stream().map(Reached::line).toList(),
+                new Chart(
+                        Chart.Kind.BAR,
+                        reached.stream().map(one -> one.goal().year() + "年").toList(),
+                        List.of(
+                                Series.of(
+                                        "目标下限",
+                                        reached.stream()
+                                                .map(one -> one.goal().from())
+                                                .toList()),
+                                Series.of(
+                                        "目标上限",
+                                        reached.stream()
+                                                .map(one -> one.goal().to())
+                                                .toList()),
+                                Series.of(
+                                        "实有数",
+                                        reached.stream().map(Reached::parks).toList())))));
+    }
+
+    private int standing(Authority authority, Goal goal, LocalDate today) {
+        var day = goal.dueOn().isBefore(today) ? goal.dueOn() : today;
+        return records.standingOn(authority.id(), day).size();
+    }
+
+    private record Reached(Goal goal, int parks, boolean past) {
+
+        List<String> line() {
+            return List.of(
+                    goal.text(),
+                    goal.year() + "年底",
+                    goal.from() == goal.to() ? Integer.toString(goal.to()) : goal.from() + "—" + goal.to(),
+                    Integer.toString(parks),
+                    progress());
+        }
+
+        private String progress() {
+            if (parks >= goal.from()) {
+                return "已达到";
+            }
+            return (past ? "到期未达到" : "尚未到期") + "，差 " + (goal.from() - parks) + " 家";
+        }
+    }
+}

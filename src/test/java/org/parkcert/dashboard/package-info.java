@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.dashboard;
+
+import org.jspecify.annotations.NullMarked;

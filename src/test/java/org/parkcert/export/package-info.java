@@ -1,0 +1,4 @@
+@NullMarked
+package org.parkcert.export;
+
+import org.jspecify.annotations.NullMarked;
