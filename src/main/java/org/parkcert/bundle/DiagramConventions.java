@@ -43,7 +43,8 @@ final class DiagramConventions {
             "round.complete",
             "round.released",
             "followup.satisfied",
-            "duty.released");
+            "duty.released",
+            "evaluation.concluded");
     private static final String WITHDRAWN = "application.withdrawn";
 
     private static final Set<String> GROUPS = Set.of(

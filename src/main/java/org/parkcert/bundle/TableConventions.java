@@ -36,14 +36,23 @@ final class TableConventions {
             "materials",
             List.of("code", "name", "required", "formats", "clause"),
             "dimensions",
-            List.of("key", "name", "weight", "description"));
+            List.of("key", "name", "weight", "description"),
+            "grades",
+            List.of("grade", "name", "from", "to", "awardedBy", "clause"));
+
+    /** Scores of evaluations are of 100 (CQB-22-3); elsewhere weights are parts of their sum. */
+    private static final String EVALUATED = "-evaluation-dimensions";
 
     private final String folder;
     private final Report report;
+    private final GradeConventions grades;
+    private final WeightConventions weights;
 
     TableConventions(String folder, Report report) {
         this.folder = folder;
         this.report = report;
+        this.grades = new GradeConventions(report);
+        this.weights = new WeightConventions(report);
     }
 
     void check(Element definitions) {
@@ -129,6 +138,17 @@ final class TableConventions {
         for (var rule : rules) {
             rule(rule, outputs, kind.orElse(""), keys);
         }
+        switch (kind.orElse("")) {
+            case "grades" -> grades.whole(id);
+            case "dimensions" -> {
+                if (id.endsWith(EVALUATED)) {
+                    weights.whole(id);
+                }
+            }
+            default -> {
+                // the other kinds are checked row by row
+            }
+        }
     }
 
     private void coverage(String id, boolean unique, Element table, List<Element> rules) {
@@ -182,8 +202,18 @@ final class TableConventions {
         switch (kind) {
             case "thresholds" -> threshold(id, row);
             case "materials" -> material(id, row, keys);
-            default -> dimension(id, row, keys);
+            case "grades" -> grades.row(id, row);
+            default -> {
+                dimension(id, row, keys);
+                weights.add(row, conditions(rule));
+            }
         }
+    }
+
+    private static List<String> conditions(Element rule) {
+        return Xml.children(rule, "inputEntry").stream()
+                .map(entry -> Xml.child(entry, "text").map(Xml::text).orElse(""))
+                .toList();
     }
 
     /** The value of a FEEL literal; an empty cell is an empty text. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -142,4 +143,18 @@ interface ParkRecordMapper {
             ORDER BY locality_code, park_id
             """)
     List<StandingPark> standingOn(String authority, LocalDate day);
+
+    /** The first park after another, so that all are gone through one by one. */
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select(
+            """
+            SELECT park_id
+            FROM parkrecord_term
+            WHERE authority = #{authority} AND recognised_on <= #{establishedBy}
+              AND (withdrawn_on IS NULL OR withdrawn_on > #{today})
+              AND park_id > #{after}
+            ORDER BY park_id
+            LIMIT 1
+            """)
+    Optional<String> nextStanding(String authority, LocalDate establishedBy, LocalDate today, String after);
 }

@@ -180,6 +180,16 @@ public class ParkRecords {
         return records.standingOn(authority, day);
     }
 
+    /**
+     * The next park of the authority that was recognised by a day and stands today, by id.
+     *
+     * @param after id of the park before, empty for the first
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> nextStanding(String authority, LocalDate establishedBy, LocalDate today, String after) {
+        return records.nextStanding(authority, establishedBy, today, after);
+    }
+
     private Optional<Authority.Matter> matter(CaseFile file) {
         return authorities.find(file.authority()).flatMap(authority -> authority.matter(file.matter(), file.regime()));
     }

@@ -215,11 +215,18 @@ public class Review {
                 caseNumber,
                 REPORT,
                 Map.of(
-                        "experts", experts,
-                        "dimensions", means,
-                        "score", tally.mean().toPlainString(),
-                        "passMark", passMark.toPlainString(),
-                        "passed", tally.passed()));
+                        "experts",
+                        experts,
+                        "dimensions",
+                        means,
+                        "score",
+                        tally.mean().toPlainString(),
+                        "passMark",
+                        passMark.toPlainString(),
+                        "marked",
+                        passMark.signum() > 0,
+                        "passed",
+                        tally.passed()));
         caseFiles.keepDocument(caseNumber, new CaseDocument.Draft(REPORT, "专家论证报告", Audience.INTERNAL, null, html));
     }
 

@@ -57,6 +57,11 @@ class ShippedTemplatesTest {
 
     /** What each kind is given besides, by the last part of its name. */
     private static final Map<String, Map<String, Object>> OWN = Map.ofEntries(
+            Map.entry("evaluation-result", Map.of("evaluationYear", "2026", "grade", "合格", "score", "75.00")),
+            Map.entry(
+                    "evaluation-opinion",
+                    Map.of("evaluationYear", "2026", "grade", "良好", "opinions", List.of("加强线上平台建设"))),
+            Map.entry("criticism", Map.of("evaluationYear", "2026", "grade", "不合格")),
             Map.entry("acceptance-notice", Map.of()),
             Map.entry(
                     "intended-sanction",
@@ -108,6 +113,8 @@ class ShippedTemplatesTest {
             Map.entry(
                     "review-report",
                     Map.of(
+                            "marked",
+                            true,
                             "experts",
                             List.of(Map.of("code", "专家1", "total", "84", "opinion", "")),
                             "dimensions",

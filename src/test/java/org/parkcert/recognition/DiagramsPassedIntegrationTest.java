@@ -40,6 +40,8 @@ class DiagramsPassedIntegrationTest {
                         ObjectionPracticeIntegrationTest.class,
                         PlaqueWithdrawalProcessTest.class,
                         RectificationProcessTest.class,
+                        ChongqingEvaluationIntegrationTest.class,
+                        EvaluationsIntegrationTest.class,
                         SanctionProcessTest.class,
                         SichuanPreparationIntegrationTest.class,
                         SichuanOpeningIntegrationTest.class,

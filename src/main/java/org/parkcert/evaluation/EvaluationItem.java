@@ -1,0 +1,55 @@
+package org.parkcert.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.CaseNumber;
+
+/**
+ * 参评园区的办件.
+ *
+ * @param selfScore 自评得分
+ * @param preliminaryScore 初审得分
+ * @param score of the experts, two decimals; it is this that counts
+ * @param proposal what the ranking said, null before it and for a park without score
+ * @param grade null until confirmed; stays null for a park without score
+ */
+public record EvaluationItem(
+        CaseNumber caseNumber,
+        CaseNumber roundNumber,
+        String parkId,
+        State state,
+        @Nullable BigDecimal selfScore,
+        @Nullable BigDecimal preliminaryScore,
+        @Nullable LocalDateTime handedInAt,
+        @Nullable BigDecimal score,
+        @Nullable LocalDateTime reportedAt,
+        Ranking.@Nullable Proposal proposal,
+        @Nullable String grade,
+        @Nullable LocalDateTime concludedAt) {
+
+    /** 参评状态. */
+    public enum State {
+        /** 评估进行中 */
+        OPEN,
+        /** 已报送得分 */
+        SCORED,
+        /** 期满未报送自评材料 */
+        NOT_HANDED_IN,
+        /** 期满未完成评分 */
+        NOT_SCORED
+    }
+
+    public boolean isScored() {
+        return state == State.SCORED;
+    }
+
+    /** Whether people say what it is worth. */
+    public boolean isUndecided() {
+        return proposal == Ranking.Proposal.UNDECIDED;
+    }
+
+    public BigDecimal points() {
+        return score == null ? BigDecimal.ZERO : score;
+    }
+}

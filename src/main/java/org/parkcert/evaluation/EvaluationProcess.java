@@ -1,0 +1,25 @@
+package org.parkcert.evaluation;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.CaseNumber;
+
+/** Port: what a round tells its own procedure and those of its cases. */
+public interface EvaluationProcess {
+
+    /** 启动批次: the round waits for its day. */
+    void start(EvaluationRound round, String processId, LocalDateTime opensAt);
+
+    /** 启动日期调整. */
+    void opensAt(EvaluationRound round, String processId, LocalDateTime opensAt);
+
+    /** All scores are in. */
+    void complete(CaseNumber roundNumber);
+
+    /**
+     * 等次已确认: the case goes on.
+     *
+     * @param grade null for a park without score
+     */
+    void conclude(CaseNumber caseNumber, @Nullable String grade);
+}

@@ -1,0 +1,258 @@
+package org.parkcert.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.shared.CaseNumber;
+
+/** Write side; what the ranking writes, it writes with a statement for each proposal or grade, not for each park. */
+@Mapper
+interface EvaluationRoundMapper {
+
+    String ROUND =
+            """
+            SELECT round_number, authority, matter, case_process, evaluation_year, grades_edition, round_state AS state,
+                   planned_at, opens_on, closes_on, shift_reason, shifted_by, opened_at, quota_percent, ranked_at,
+                   group_comment, confirmed_by, confirmed_at, published_at, concluded_at
+            FROM evaluation_round
+            """;
+
+    String ITEM =
+            """
+            SELECT case_number, round_number, park_id, item_state AS state, self_score, preliminary_score, handed_in_at,
+                   score, reported_at, proposal, grade, concluded_at
+            FROM evaluation_item
+            """;
+
+    @Insert(
+            """
+            INSERT INTO evaluation_round (
+              round_number, authority, matter, case_process, evaluation_year, grades_edition, round_state, planned_at,
+              opens_on, closes_on)
+            VALUES (
+              #{roundNumber}, #{authority}, #{matter}, #{caseProcess}, #{evaluationYear}, #{gradesEdition}, #{state},
+              #{plannedAt}, #{opensOn}, #{closesOn})
+            """)
+    void plan(EvaluationRound round);
+
+    @Select(ROUND + "WHERE round_number = #{roundNumber}")
+    Optional<EvaluationRound> find(CaseNumber roundNumber);
+
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select(ROUND + "WHERE round_number = #{roundNumber} FOR UPDATE")
+    Optional<EvaluationRound> lock(CaseNumber roundNumber);
+
+    @Select(ROUND + "WHERE authority = #{authority} AND matter = #{matter} AND evaluation_year = #{year}")
+    Optional<EvaluationRound> ofYear(
+            @Param("authority") String authority, @Param("matter") String matter, @Param("year") int year);
+
+    @Select(
+            ROUND
+                    + """
+                    WHERE authority = #{authority} AND matter = #{matter} AND evaluation_year < #{year}
+                      AND confirmed_at IS NOT NULL
+                    ORDER BY evaluation_year DESC
+                    LIMIT 1
+                    """)
+    Optional<EvaluationRound> before(
+            @Param("authority") String authority, @Param("matter") String matter, @Param("year") int year);
+
+    @Select(
+            ROUND
+                    + """
+                    WHERE authority = #{authority}
+                    ORDER BY evaluation_year DESC, round_number DESC
+                    LIMIT 30
+                    """)
+    List<EvaluationRound> newest(String authority);
+
+    @Select(
+            ROUND
+                    + """
+                    WHERE published_at IS NOT NULL
+                    ORDER BY published_at DESC, round_number DESC
+                    LIMIT 30
+                    """)
+    List<EvaluationRound> published();
+
+    @Update(
+            """
+            UPDATE evaluation_round
+            SET opens_on = #{opensOn}, closes_on = #{closesOn}, shift_reason = #{reason}, shifted_by = #{by}
+            WHERE round_number = #{roundNumber}
+            """)
+    void shift(
+            @Param("roundNumber") CaseNumber roundNumber,
+            @Param("opensOn") LocalDate opensOn,
+            @Param("closesOn") LocalDate closesOn,
+            @Param("reason") String reason,
+            @Param("by") String by);
+
+    @Update(
+            """
+            UPDATE evaluation_round
+            SET round_state = #{state}, opened_at = COALESCE(opened_at, #{now})
+            WHERE round_number = #{roundNumber}
+            """)
+    void open(
+            @Param("roundNumber") CaseNumber roundNumber,
+            @Param("state") EvaluationRound.State state,
+            @Param("now") LocalDateTime now);
+
+    @Update(
+            """
+            UPDATE evaluation_round
+            SET round_state = 'RANKED', quota_percent = #{quotaPercent, jdbcType=INTEGER}, ranked_at = #{now}
+            WHERE round_number = #{roundNumber}
+            """)
+    void ranked(
+            @Param("roundNumber") CaseNumber roundNumber,
+            @Param("quotaPercent") @Nullable Integer quotaPercent,
+            @Param("now") LocalDateTime now);
+
+    @Update(
+            """
+            UPDATE evaluation_round
+            SET round_state = 'CONFIRMED', group_comment = #{comment}, confirmed_by = #{by}, confirmed_at = #{now}
+            WHERE round_number = #{roundNumber}
+            """)
+    void confirmed(
+            @Param("roundNumber") CaseNumber roundNumber,
+            @Param("comment") String comment,
+            @Param("by") String by,
+            @Param("now") LocalDateTime now);
+
+    @Update("UPDATE evaluation_round SET published_at = #{now} WHERE round_number = #{roundNumber}")
+    void publish(@Param("roundNumber") CaseNumber roundNumber, @Param("now") LocalDateTime now);
+
+    @Update(
+            """
+            UPDATE evaluation_round
+            SET round_state = 'CONCLUDED', concluded_at = #{now}
+            WHERE round_number = #{roundNumber}
+            """)
+    void conclude(@Param("roundNumber") CaseNumber roundNumber, @Param("now") LocalDateTime now);
+
+    @Insert(
+            """
+            INSERT INTO evaluation_item (case_number, round_number, park_id, item_state)
+            VALUES (#{caseNumber}, #{roundNumber}, #{parkId}, 'OPEN')
+            """)
+    void insertItem(
+            @Param("caseNumber") CaseNumber caseNumber,
+            @Param("roundNumber") CaseNumber roundNumber,
+            @Param("parkId") String parkId);
+
+    /** Empty before the first. */
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select("SELECT MAX(park_id) FROM evaluation_item WHERE round_number = #{roundNumber}")
+    Optional<String> lastOpened(CaseNumber roundNumber);
+
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select(ITEM + "WHERE case_number = #{caseNumber}")
+    Optional<EvaluationItem> item(CaseNumber caseNumber);
+
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select(ITEM + "WHERE round_number = #{roundNumber} ORDER BY score DESC, case_number")
+    List<EvaluationItem> items(CaseNumber roundNumber);
+
+    @Select(
+            """
+            <script>
+            """ + ITEM
+                    + """
+            WHERE round_number IN
+            <foreach collection="rounds" item="round" open="(" separator="," close=")">#{round}</foreach>
+            ORDER BY round_number, score DESC, case_number
+            </script>
+            """)
+    List<EvaluationItem> itemsOf(@Param("rounds") Collection<CaseNumber> rounds);
+
+    @Update(
+            """
+            UPDATE evaluation_item
+            SET self_score = #{score, jdbcType=DECIMAL}, handed_in_at = #{now}
+            WHERE case_number = #{caseNumber}
+            """)
+    void handIn(
+            @Param("caseNumber") CaseNumber caseNumber,
+            @Param("score") @Nullable BigDecimal score,
+            @Param("now") LocalDateTime now);
+
+    @Update("UPDATE evaluation_item SET preliminary_score = #{score} WHERE case_number = #{caseNumber}")
+    void examined(@Param("caseNumber") CaseNumber caseNumber, @Param("score") @Nullable BigDecimal score);
+
+    @Update(
+            """
+            UPDATE evaluation_item
+            SET item_state = 'SCORED', score = #{score}, reported_at = #{now}
+            WHERE case_number = #{caseNumber} AND item_state = 'OPEN'
+            """)
+    int report(
+            @Param("caseNumber") CaseNumber caseNumber,
+            @Param("score") BigDecimal score,
+            @Param("now") LocalDateTime now);
+
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select("SELECT COUNT(*) FROM evaluation_item WHERE round_number = #{roundNumber} AND item_state = 'OPEN'")
+    int countOpen(CaseNumber roundNumber);
+
+    @Update(
+            """
+            UPDATE evaluation_item
+            SET item_state = CASE WHEN handed_in_at IS NULL THEN 'NOT_HANDED_IN' ELSE 'NOT_SCORED' END
+            WHERE round_number = #{roundNumber} AND item_state = 'OPEN'
+            """)
+    int leaveOut(CaseNumber roundNumber);
+
+    @Update(
+            """
+            <script>
+            UPDATE evaluation_item
+            SET proposal = #{proposal}
+            WHERE round_number = #{roundNumber} AND case_number IN
+            <foreach collection="cases" item="one" open="(" separator="," close=")">#{one}</foreach>
+            </script>
+            """)
+    void propose(
+            @Param("roundNumber") CaseNumber roundNumber,
+            @Param("proposal") Ranking.Proposal proposal,
+            @Param("cases") Collection<String> cases);
+
+    @Update(
+            """
+            <script>
+            UPDATE evaluation_item
+            SET grade = #{grade}
+            WHERE round_number = #{roundNumber} AND case_number IN
+            <foreach collection="cases" item="one" open="(" separator="," close=")">#{one}</foreach>
+            </script>
+            """)
+    void grade(
+            @Param("roundNumber") CaseNumber roundNumber,
+            @Param("grade") String grade,
+            @Param("cases") Collection<String> cases);
+
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select(
+            ITEM
+                    + """
+                    WHERE round_number = #{roundNumber} AND concluded_at IS NULL
+                    ORDER BY case_number
+                    LIMIT 1
+                    """)
+    Optional<EvaluationItem> nextToConclude(CaseNumber roundNumber);
+
+    @Update("UPDATE evaluation_item SET concluded_at = #{now} WHERE case_number = #{caseNumber}")
+    void concludeItem(@Param("caseNumber") CaseNumber caseNumber, @Param("now") LocalDateTime now);
+}

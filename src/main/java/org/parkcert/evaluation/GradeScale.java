@@ -1,0 +1,83 @@
+package org.parkcert.evaluation;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parkcert.bundle.RuleRow;
+
+/** 评估等次: the table of an authority. The bundle check holds it to one band for each score. */
+public final class GradeScale {
+
+    /** A score that is put before the leading group, or a leader. */
+    static final String UNDECIDED = "undecided";
+
+    /** What the lower answer means where the table has no lower grade. */
+    static final String UNGRADED = "ungraded";
+
+    private final List<GradeBand> byScore;
+    private final List<GradeBand> byRanking;
+
+    GradeScale(List<GradeBand> bands) {
+        this.byScore = bands.stream()
+                .filter(band -> !band.byRanking())
+                .sorted(Comparator.comparing(GradeBand::from))
+                .toList();
+        this.byRanking = bands.stream().filter(GradeBand::byRanking).toList();
+    }
+
+    static GradeScale of(List<RuleRow> rows) {
+        return new GradeScale(rows.stream().map(GradeBand::of).toList());
+    }
+
+    boolean isUndecided(BigDecimal score) {
+        return band(score).grade().equals(UNDECIDED);
+    }
+
+    /** The grade that the score alone gives. */
+    String gradeOf(BigDecimal score) {
+        return band(score).grade();
+    }
+
+    /** For an undecided score: the next grade above. */
+    String admitted(BigDecimal score) {
+        return neighbour(byScore.indexOf(band(score)) + 1);
+    }
+
+    /** For an undecided score: the next grade below. */
+    String declined(BigDecimal score) {
+        return neighbour(byScore.indexOf(band(score)) - 1);
+    }
+
+    /** The grade that is given to the best of a cohort. */
+    Optional<String> ranked() {
+        return byRanking.stream().map(GradeBand::grade).findFirst();
+    }
+
+    boolean mayRank(BigDecimal score) {
+        return byRanking.stream().anyMatch(band -> band.holds(score));
+    }
+
+    /** What people call a grade. */
+    String name(String grade) {
+        return Stream.concat(byRanking.stream(), byScore.stream())
+                .filter(band -> band.grade().equals(grade))
+                .map(GradeBand::name)
+                .findFirst()
+                .orElse(grade.equals(UNGRADED) ? "不评定等次" : grade);
+    }
+
+    private GradeBand band(BigDecimal score) {
+        return byScore.stream()
+                .filter(band -> band.holds(score))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("评估等次表没有 " + score.toPlainString() + " 分的等次"));
+    }
+
+    private String neighbour(int index) {
+        return index < 0 || index >= byScore.size()
+                ? UNGRADED
+                : byScore.get(index).grade();
+    }
+}

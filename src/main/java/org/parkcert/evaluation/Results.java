@@ -1,0 +1,235 @@
+package org.parkcert.evaluation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
+import org.parkcert.bundle.RuleTables;
+import org.parkcert.casefile.CaseDocument;
+import org.parkcert.casefile.CaseDocument.Audience;
+import org.parkcert.casefile.CaseFile;
+import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.casefile.Numbers;
+import org.parkcert.parkrecord.Entry;
+import org.parkcert.parkrecord.EntryKind;
+import org.parkcert.parkrecord.Grade;
+import org.parkcert.parkrecord.ParkRecords;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.InvalidInput.Faults;
+import org.parkcert.shared.NotAtThisStage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 结果运用: what a park's grade leads to, on paper and on the park's record. */
+@Service
+@Transactional
+public class Results {
+
+    private static final String UNQUALIFIED = "unqualified";
+    private static final int LONGEST_TEXT = 4000;
+
+    private final EvaluationRoundMapper rounds;
+    private final CaseFiles caseFiles;
+    private final ParkRecords parkRecords;
+    private final Authorities authorities;
+    private final RuleTables tables;
+    private final DocumentTemplates templates;
+    private final Numbers numbers;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Results(
+            EvaluationRoundMapper rounds,
+            CaseFiles caseFiles,
+            ParkRecords parkRecords,
+            Authorities authorities,
+            RuleTables tables,
+            DocumentTemplates templates,
+            Numbers numbers,
+            AuditTrail audit,
+            Clock clock) {
+        this.rounds = rounds;
+        this.caseFiles = caseFiles;
+        this.parkRecords = parkRecords;
+        this.authorities = authorities;
+        this.tables = tables;
+        this.templates = templates;
+        this.numbers = numbers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The grade, or that there is none, on the park's record. */
+    void keep(EvaluationRound round, EvaluationItem item, GradeScale scale) {
+        var clause = clause(caseFiles.get(item.caseNumber()));
+        var grade = item.grade();
+        if (grade != null) {
+            parkRecords.grade(new Grade(
+                    item.parkId(),
+                    round.matter(),
+                    round.evaluationYear(),
+                    grade,
+                    item.score(),
+                    item.caseNumber(),
+                    clause));
+        }
+        enter(item.parkId(), EntryKind.EVALUATION, said(round, item, scale), item.caseNumber(), clause);
+    }
+
+    private static String said(EvaluationRound round, EvaluationItem item, GradeScale scale) {
+        var year = round.evaluationYear() + " 年度评估";
+        var grade = item.grade();
+        if (grade != null) {
+            return year + "：" + scale.name(grade) + "，得分 " + item.points().toPlainString() + " 分";
+        }
+        return year + (item.state() == EvaluationItem.State.NOT_HANDED_IN ? "：期满未报送自评材料，未参评" : "：期满未完成评分，未评定等次");
+    }
+
+    /** 评估结果通知, to the locality. */
+    public void notifyResult(CaseNumber caseNumber) {
+        var item = item(caseNumber);
+        var fields = fields(item);
+        fields.put("score", item.points().toPlainString());
+        keepDocument(caseNumber, "evaluation-result", "评估结果通知", Audience.APPLICANT, fields);
+    }
+
+    /** 通报表扬, published. */
+    public void commend(CaseNumber caseNumber, @Nullable String clause) {
+        var item = item(caseNumber);
+        keepDocument(caseNumber, "commendation", "通报表扬", Audience.PUBLIC, fields(item));
+        enter(item.parkId(), EntryKind.COMMENDATION, year(item) + " 年度评估优秀，通报表扬", caseNumber, clause);
+    }
+
+    /** 通报批评. */
+    public void criticise(CaseNumber caseNumber, @Nullable String clause) {
+        var item = item(caseNumber);
+        keepDocument(caseNumber, "criticism", "通报批评", Audience.PUBLIC, fields(item));
+        enter(item.parkId(), EntryKind.SANCTION, year(item) + " 年度评估不合格，通报批评", caseNumber, clause);
+    }
+
+    /** 针对性意见. */
+    public void giveOpinion(CaseNumber caseNumber, @Nullable String opinion, @Nullable String clause) {
+        var faults = new Faults();
+        var text = opinion == null ? "" : opinion.strip();
+        if (text.isEmpty()) {
+            faults.add("evaluationOpinion", "required", "请填写对该园区的针对性意见");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            faults.add("evaluationOpinion", "too-long", "针对性意见最多 " + LONGEST_TEXT + " 字，请精简");
+        }
+        faults.throwIfAny();
+        var item = item(caseNumber);
+        var fields = fields(item);
+        fields.put(
+                "opinions",
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+        keepDocument(caseNumber, "evaluation-opinion", "评估意见", Audience.APPLICANT, fields);
+        enter(item.parkId(), EntryKind.EVALUATION, year(item) + " 年度评估意见已反馈", caseNumber, clause);
+    }
+
+    /**
+     * 连续不合格: whether the evaluation before was failed too. A year without evaluation breaks the row, and the record says so;
+     * that a rectification was passed changes nothing.
+     *
+     * @param adjacentRounds true where evaluations in a row count, false where years in a row do
+     */
+    public boolean isFailedAgain(CaseNumber caseNumber, boolean adjacentRounds, @Nullable String clause) {
+        var item = item(caseNumber);
+        var round = round(item);
+        var year = adjacentRounds
+                ? rounds.before(round.authority(), round.matter(), round.evaluationYear())
+                        .map(EvaluationRound::evaluationYear)
+                : Optional.of(round.evaluationYear() - 1);
+        var grades = parkRecords.grades(item.parkId()).stream()
+                .filter(grade -> grade.matter().equals(round.matter()))
+                .toList();
+        var before = year.flatMap(one ->
+                grades.stream().filter(grade -> grade.evaluationYear() == one).findFirst());
+        if (before.isEmpty()) {
+            earlierFailure(grades, round)
+                    .ifPresent(earlier -> enter(
+                            item.parkId(),
+                            EntryKind.EVALUATION,
+                            earlier + " 年度、" + round.evaluationYear() + " 年度评估均不合格，其间未评估，不构成连续不合格",
+                            caseNumber,
+                            clause));
+        }
+        var again = before.map(grade -> grade.grade().equals(UNQUALIFIED)).orElse(false);
+        if (again) {
+            var reason = before.orElseThrow().evaluationYear() + " 年度、" + round.evaluationYear() + " 年度连续评估不合格";
+            caseFiles.addReason(caseNumber, reason);
+            enter(item.parkId(), EntryKind.EVALUATION, reason, caseNumber, clause);
+        } else {
+            caseFiles.addReason(
+                    caseNumber,
+                    round.evaluationYear() + " 年度评估不合格（" + item.points().toPlainString() + " 分）");
+        }
+        audit.record(
+                "evaluation.failures-compared", caseNumber, item.parkId(), Map.of("again", Boolean.toString(again)));
+        return again;
+    }
+
+    private static Optional<Integer> earlierFailure(List<Grade> grades, EvaluationRound round) {
+        return grades.stream()
+                .filter(grade -> grade.evaluationYear() < round.evaluationYear())
+                .max(Comparator.comparing(Grade::evaluationYear))
+                .filter(grade -> grade.grade().equals(UNQUALIFIED))
+                .map(Grade::evaluationYear);
+    }
+
+    private void keepDocument(
+            CaseNumber caseNumber, String template, String title, Audience audience, Map<String, Object> fields) {
+        var authority = authorities.get(caseFiles.get(caseNumber).authority());
+        var number = numbers.nextDocumentNumber(
+                authority.documentPrefix(), LocalDate.now(clock).getYear());
+        fields.put("documentNumber", number);
+        var html = templates.render(caseNumber, template, fields);
+        caseFiles.keepDocument(caseNumber, new CaseDocument.Draft(template, title, audience, number, html));
+    }
+
+    private Map<String, Object> fields(EvaluationItem item) {
+        var round = round(item);
+        var grade = item.grade();
+        var fields = new HashMap<String, Object>();
+        fields.put("evaluationYear", Integer.toString(round.evaluationYear()));
+        fields.put(
+                "grade",
+                grade == null
+                        ? "未评定"
+                        : GradeScale.of(tables.rows(tables.edition(round.gradesEdition()), Map.of()))
+                                .name(grade));
+        return fields;
+    }
+
+    private int year(EvaluationItem item) {
+        return round(item).evaluationYear();
+    }
+
+    private EvaluationItem item(CaseNumber caseNumber) {
+        return rounds.item(caseNumber).orElseThrow(() -> new NotAtThisStage(caseNumber));
+    }
+
+    private EvaluationRound round(EvaluationItem item) {
+        return rounds.find(item.roundNumber()).orElseThrow(() -> new NotAtThisStage(item.caseNumber()));
+    }
+
+    private @Nullable String clause(CaseFile caseFile) {
+        return authorities
+                .get(caseFile.authority())
+                .matter(caseFile.matter(), caseFile.regime())
+                .map(Authority.Matter::clause)
+                .orElse(null);
+    }
+
+    private void enter(String parkId, EntryKind kind, String text, CaseNumber caseNumber, @Nullable String clause) {
+        parkRecords.enter(new Entry(parkId, kind, LocalDate.now(clock), text, caseNumber, clause));
+    }
+}

@@ -1,0 +1,120 @@
+package org.parkcert.evaluation.process;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.casefile.MarkdownPage;
+import org.parkcert.evaluation.EvaluationItem;
+import org.parkcert.evaluation.EvaluationRounds;
+import org.parkcert.evaluation.RoundTable;
+import org.parkcert.process.TaskView;
+import org.parkcert.shared.CaseNumber;
+import org.springframework.stereotype.Component;
+
+/** What the forms of evaluations show: the ranked table before the leading group, the scores of a park elsewhere. */
+@Component
+class EvaluationView implements TaskView {
+
+    private static final String CONFIRM = "userTask_confirmResults";
+
+    private final EvaluationRounds rounds;
+
+    EvaluationView(EvaluationRounds rounds) {
+        this.rounds = rounds;
+    }
+
+    @Override
+    public Map<String, Object> of(CaseNumber caseNumber, String processId, String elementId, String taskId) {
+        if (elementId.equals(CONFIRM)) {
+            return rounds.find(caseNumber)
+                    .map(rounds::table)
+                    .map(EvaluationView::shown)
+                    .orElse(Map.of());
+        }
+        return processId.contains("-evaluation")
+                ? rounds.item(caseNumber)
+                        .map(item -> Map.<String, Object>of("evaluationScores", scores(item)))
+                        .orElse(Map.of())
+                : Map.of();
+    }
+
+    private static Map<String, Object> shown(RoundTable table) {
+        var shown = new HashMap<String, Object>();
+        shown.put("rankingTable", page(table));
+        if (table.ranks()) {
+            shown.put(
+                    "excellentOptions",
+                    table.items().stream()
+                            .filter(table::mayBeNamed)
+                            .map(item -> option(table, item, ""))
+                            .toList());
+        }
+        var undecided = table.items().stream()
+                .filter(item -> item.isUndecided())
+                .map(item -> option(table, item, "：" + table.choices(item)))
+                .toList();
+        if (!undecided.isEmpty()) {
+            shown.put("qualifiedOptions", undecided);
+        }
+        return shown;
+    }
+
+    private static Map<String, String> option(RoundTable table, EvaluationItem item, String more) {
+        return Map.of("value", item.caseNumber().value(), "label", table.name(item) + "（" + score(item) + "）" + more);
+    }
+
+    private static String page(RoundTable table) {
+        var page = new MarkdownPage();
+        page.paragraph(summary(table));
+        page.tableHead("名次", "园区", "得分", "自评", "初审", "拟定等次", "卷宗");
+        for (var item : table.items().stream().filter(EvaluationItem::isScored).toList()) {
+            page.rowOfLinks(
+                    List.of(
+                            Integer.toString(table.place(item)),
+                            table.name(item),
+                            score(item),
+                            points(item.selfScore()),
+                            points(item.preliminaryScore()),
+                            table.proposal(item)),
+                    List.of(new MarkdownPage.Link("查看", "/cases/" + item.caseNumber())));
+        }
+        page.end();
+        var left = table.items().stream().filter(item -> !item.isScored()).toList();
+        if (!left.isEmpty()) {
+            page.paragraph("下列园区没有得分，不计入参评园区数，也不占名额：");
+            left.forEach(item -> page.item(
+                    table.name(item) + "（" + (item.handedInAt() == null ? "期满未报送自评材料" : "期满未完成评分") + "）",
+                    "查看",
+                    "/cases/" + item.caseNumber()));
+            page.end();
+        }
+        return page.toString();
+    }
+
+    private static String summary(RoundTable table) {
+        var text = table.round().evaluationYear() + " 年度参评园区 " + table.cohort() + " 个";
+        if (!table.ranks()) {
+            return text + "，等次由得分确定。";
+        }
+        return text + "，" + table.rankedName() + "名额 " + table.quota() + " 个（舍去小数）"
+                + (table.hasTie() ? "；名额末位得分相同，由领导小组在同分的园区中择定 " + table.placesLeft() + " 个，不能超过名额" : "")
+                + "。名额可以不用满，但不能越过得分更高的园区。";
+    }
+
+    private static String scores(EvaluationItem item) {
+        var page = new MarkdownPage();
+        page.paragraph("自评得分：" + points(item.selfScore()) + "；初审得分：" + points(item.preliminaryScore()) + "；专家评分："
+                + points(item.score()));
+        return page.toString();
+    }
+
+    private static String score(EvaluationItem item) {
+        return item.points().toPlainString() + " 分";
+    }
+
+    private static String points(@Nullable BigDecimal score) {
+        return score == null ? "—" : score.toPlainString();
+    }
+}

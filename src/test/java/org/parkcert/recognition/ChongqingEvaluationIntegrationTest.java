@@ -1,0 +1,404 @@
+package org.parkcert.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parkcert.recognition.EvaluationDriver.completes;
+import static org.parkcert.recognition.EvaluationDriver.confirmed;
+import static org.parkcert.recognition.EvaluationDriver.confirms;
+import static org.parkcert.recognition.EvaluationDriver.faults;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.parkcert.evaluation.EvaluationItem;
+import org.parkcert.evaluation.EvaluationPlan;
+import org.parkcert.evaluation.EvaluationRounds;
+import org.parkcert.identity.Directory;
+import org.parkcert.identity.Groups;
+import org.parkcert.park.Park;
+import org.parkcert.park.Parks;
+import org.parkcert.parkrecord.ParkRecords;
+import org.parkcert.plaque.Plaques;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.testing.ElementsPassed;
+import org.parkcert.testing.IntegrationTest;
+import org.parkcert.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@IntegrationTest
+@DisplayName("重庆绩效评估")
+class ChongqingEvaluationIntegrationTest {
+
+    private static final String CQ = "chongqing";
+    private static final List<String> DIMENSIONS = List.of("economicDevelopment", "roleFulfilment", "operation");
+    private static final List<String> MATERIALS = List.of("report", "score-sheet", "roster", "tax-certificates");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private EvaluationDriver driver;
+
+    @Autowired
+    private EvaluationRounds rounds;
+
+    @Autowired
+    private ParkRecords parkRecords;
+
+    @Autowired
+    private Parks parks;
+
+    @Autowired
+    private Plaques plaques;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final List<String> ids = new ArrayList<>();
+
+    @BeforeEach
+    void accounts(@Autowired Directory directory) {
+        Chongqing.accounts(directory);
+        Accounts.besides(directory, CQ, "group", null, Groups.LEADING_GROUP);
+        clock.moveTo("2022-06-01T09:00");
+        driver.nobodyElseStands(CQ, LocalDate.of(2025, 12, 31));
+        poolKept();
+    }
+
+    @AfterAll
+    static void walked() {
+        ElementsPassed.walked(ChongqingEvaluationIntegrationTest.class);
+    }
+
+    @Test
+    @DisplayName("三年：第三名同分由领导小组择一，正好60分由其确定；一个整改合格，一个整改不合格取消当年补助，一个连续两年不合格取消授牌；"
+            + "中间未评估的不连续（CQB-20、CQB-21、CQB-22-1、CQB-22-2、CQB-22-3、CQB-22-4、CQB-24、CQB-25-1、CQB-25-2、CQB-25-3）")
+    void threeYears() {
+        for (var number = 1; number <= 10; number++) {
+            ids.add(driver.park(
+                    CQ, "三年产业园" + number, Chongqing.LOCALITIES.get(number % 3), "2021", LocalDate.of(2022, 3, 1)));
+        }
+        var first = firstYear();
+        plaques.award(caseOf(first, 10));
+        secondYear();
+        thirdYear();
+
+        assertThat(grades(1)).containsExactly("2025:excellent", "2024:excellent", "2023:excellent");
+        assertThat(grades(8)).containsExactly("2025:unqualified", "2023:unqualified");
+        assertThat(grades(9)).containsExactly("2025:qualified", "2024:qualified", "2023:unqualified");
+        assertThat(grades(10)).containsExactly("2024:unqualified", "2023:unqualified");
+        assertThat(entries(10)).anyMatch(line -> line.contains("2023 年度、2024 年度连续评估不合格"));
+        assertThat(entries(8)).anyMatch(line -> line.contains("其间未评估，不构成连续不合格"));
+    }
+
+    private CaseNumber firstYear() {
+        clock.moveTo("2023-11-01T09:00");
+        var round = opened(2023, "2023-11-01", "2023-12-31");
+        var scores = List.of(95, 92, 88, 88, 85, 80, 75, 59, 58, 55);
+        for (var number = 1; number <= 10; number++) {
+            evaluated(round, number, scores.get(number - 1));
+        }
+        goesOn(round);
+
+        var shown = EvaluationDriver.shown(user(), round, "group");
+        assertThat(shown).contains("参评园区 10 个", "名额 3 个", "择定 1 个", "三年产业园3", "88.00");
+        assertThat(faults(confirms(user(), round, "group", cases(round, 1, 2, 3, 4), List.of())))
+                .containsExactly("over-quota");
+        assertThat(faults(confirms(user(), round, "group", cases(round, 1, 2, 5), List.of())))
+                .containsExactly("passed-over", "passed-over");
+        assertThat(user().anyone()
+                        .get("/api/v1/public/evaluations?authority=chongqing")
+                        .expect(200)
+                        .text())
+                .doesNotContain("三年产业园1");
+        confirmed(user(), round, "group", cases(round, 1, 2, 4), List.of());
+
+        assertThat(user().anyone()
+                        .get("/api/v1/public/evaluations?authority=chongqing")
+                        .expect(200)
+                        .text())
+                .contains("三年产业园1", "三年产业园10", "不合格", "2023");
+        assertThat(followed(caseOf(round, 1)).documents("locality2")).contains("evaluation-result", "commendation");
+        assertThat(followed(caseOf(round, 3)).view("officer").get("outcome").asText())
+                .isEqualTo("approved");
+        rectified(round, 8, true);
+        rectified(round, 9, true);
+        rectified(round, 10, false);
+        assertThat(followed(caseOf(round, 10)).runs()).isFalse();
+        assertThat(parks.get(ids.get(9)).state()).isEqualTo(Park.State.RECOGNISED);
+        return round;
+    }
+
+    private void secondYear() {
+        clock.moveTo("2024-11-01T09:00");
+        var round = opened(2024, "2024-11-01", "2024-12-31");
+        var scores = List.of(90, 85, 84, 83, 82, 81, 60, 0, 82, 50);
+        for (var number = 1; number <= 10; number++) {
+            if (number != 8) {
+                evaluated(round, number, scores.get(number - 1));
+            }
+        }
+        goesOn(round);
+        assertThat(user().tasks("group", "userTask_confirmResults")).isEmpty();
+        clock.moveTo("2025-01-01T00:00");
+        goesOn(round);
+
+        assertThat(driver.item(round, ids.get(7)).state()).isEqualTo(EvaluationItem.State.NOT_HANDED_IN);
+        assertThat(EvaluationDriver.shown(user(), round, "group"))
+                .contains("参评园区 9 个", "名额 2 个", "期满未报送自评材料", "由领导小组确定");
+        confirmed(user(), round, "group", cases(round, 1, 2), cases(round, 7));
+
+        assertThat(driver.item(round, ids.get(6)).grade()).isEqualTo("qualified");
+        assertThat(followed(caseOf(round, 8)).view("officer").get("outcome").asText())
+                .isEqualTo("lapsed");
+        withdrawn(round, 10);
+        assertThat(parks.get(ids.get(9)).state()).isEqualTo(Park.State.WITHDRAWN);
+    }
+
+    private void thirdYear() {
+        clock.moveTo("2025-11-01T09:00");
+        var round = opened(2025, "2025-11-01", "2025-12-31");
+        assertThat(driver.table(round).items()).hasSize(9).noneMatch(item -> item.parkId()
+                .equals(ids.get(9)));
+        for (var number = 1; number <= 9; number++) {
+            evaluated(round, number, number == 8 ? 40 : 95 - number);
+        }
+        goesOn(round);
+        confirmed(user(), round, "group", cases(round, 1), List.of());
+
+        rectified(round, 8, true);
+        assertThat(parks.get(ids.get(7)).state()).isEqualTo(Park.State.RECOGNISED);
+    }
+
+    @Test
+    @DisplayName("1月1日前认定的参加，按2019年规则认定的也参加；每年只计划一次；领导可以写明理由调整启动日期；没有园区的批次结束（CQB-20）")
+    void cycle() {
+        clock.moveTo("2022-01-01T01:00");
+        var plan = new EvaluationPlan("evaluation", 2022, 1, EvaluationPlan.day("11-01"), EvaluationPlan.day("12-31"));
+        assertThat(rounds.planOwed(CQ, plan)).isEmpty();
+        ids.add(driver.park(CQ, "周期产业园一", "500103", "2019", LocalDate.of(2021, 5, 1)));
+        ids.add(driver.park(CQ, "周期产业园二", "500101", "2021", LocalDate.of(2022, 1, 1)));
+
+        runtime.createProcessInstanceByKey("chongqing-2021-evaluation-schedule")
+                .processDefinitionTenantId(CQ)
+                .execute();
+        var number = CaseNumber.of(jdbc.queryForObject(
+                "SELECT round_number FROM evaluation_round WHERE authority = 'chongqing' AND evaluation_year = 2022",
+                String.class));
+        assertThat(rounds.planOwed(CQ, plan)).isEmpty();
+
+        user().as("officer")
+                .post("/api/v1/evaluations/" + number + "/shift", Map.of("opensOn", "2022-12-01", "reason", "工作安排"))
+                .expect(403);
+        assertThat(user().as("leader")
+                        .post("/api/v1/evaluations/" + number + "/shift", Map.of("opensOn", "2022-12-01"))
+                        .expect(400)
+                        .text())
+                .contains("理由");
+        user().as("leader")
+                .post("/api/v1/evaluations/" + number + "/shift", Map.of("opensOn", "2022-12-01", "reason", "工作安排"))
+                .expect(204);
+        clock.moveTo("2022-11-30T23:00");
+        goesOn(number);
+        assertThat(driver.table(number).items()).isEmpty();
+        clock.moveTo("2022-12-01T00:00");
+        goesOn(number);
+        assertThat(driver.table(number).items())
+                .extracting(EvaluationItem::parkId)
+                .containsExactly(ids.get(0));
+        assertThat(user().as("leader")
+                        .post(
+                                "/api/v1/evaluations/" + number + "/shift",
+                                Map.of("opensOn", "2022-12-05", "reason", "再调"))
+                        .expect(409)
+                        .text())
+                .contains("已经启动");
+        assertThat(user().as("group").get("/api/v1/evaluations").expect(200).text())
+                .contains(number.value(), "工作安排", "周期产业园一");
+
+        var nobody = driver.plan(CQ, 2011, "2022-12-01", "2022-12-31");
+        goesOn(nobody);
+        assertThat(user().runs()).isFalse();
+        clock.moveTo("2023-02-01T00:00");
+        goesOn(number);
+        confirmed(user(), number, "group", List.of(), List.of());
+    }
+
+    @Test
+    @DisplayName("连续两年不合格的，领导可以决定不取消授牌，理由记录在案（CQB-25-3、P-7）")
+    void failedAgainAndKept() {
+        clock.moveTo("2022-11-01T09:00");
+        for (var year = 2022; year <= 2023; year++) {}
+        ids.add(driver.park(CQ, "保留产业园", "500103", "2021", LocalDate.of(2015, 5, 1)));
+        var first = opened(2016, "2022-11-01", "2022-12-31");
+        evaluated(first, 1, 50);
+        goesOn(first);
+        confirmed(user(), first, "group", List.of(), List.of());
+        rectified(first, 1, true);
+        clock.moveTo("2023-11-01T09:00");
+        var second = opened(2017, "2023-11-01", "2023-12-31");
+        evaluated(second, 1, 51);
+        goesOn(second);
+        confirmed(user(), second, "group", List.of(), List.of());
+
+        var user = followed(caseOf(second, 1));
+        evidence(user);
+        told(user, "locality1");
+        user.completed("officer", "userTask_recordMinutes", user.minutes(true));
+        user.completed("leader", "userTask_decideSanction", Map.of("decisionComment", "已更换运营单位，情况好转"));
+        assertThat(user.runs()).isFalse();
+        assertThat(parks.get(ids.get(0)).state()).isEqualTo(Park.State.RECOGNISED);
+    }
+
+    private CaseNumber opened(int year, String opensOn, String closesOn) {
+        var round = driver.plan(CQ, year, opensOn, closesOn);
+        goesOn(round);
+        return round;
+    }
+
+    private void goesOn(CaseNumber round) {
+        driver.goesOn(user, round);
+    }
+
+    private Recognition user;
+
+    @BeforeEach
+    void someone() {
+        user = Chongqing.recognition(port, runtime, management, clock);
+    }
+
+    private Recognition user() {
+        return user;
+    }
+
+    private Recognition followed(CaseNumber caseNumber) {
+        user.follows(caseNumber.value());
+        return user;
+    }
+
+    private CaseNumber caseOf(CaseNumber round, int number) {
+        return driver.item(round, ids.get(number - 1)).caseNumber();
+    }
+
+    private List<String> cases(CaseNumber round, int... numbers) {
+        return Arrays.stream(numbers)
+                .mapToObj(number -> caseOf(round, number).value())
+                .toList();
+    }
+
+    private String locality(int number) {
+        var code = parks.get(ids.get(number - 1)).localityCode();
+        return "locality" + (Chongqing.LOCALITIES.indexOf(code) + 1);
+    }
+
+    private void evaluated(CaseNumber round, int number, int score) {
+        var caseNumber = caseOf(round, number).value();
+        EvaluationDriver.handsIn(user(), locality(number), caseNumber, "99.5", MATERIALS);
+        EvaluationDriver.examined(user(), locality(number), caseNumber, "96");
+        EvaluationDriver.scored(user(), caseNumber, DIMENSIONS, score);
+    }
+
+    private void rectified(CaseNumber round, int number, boolean rectified) {
+        var user = followed(caseOf(round, number));
+        user.completed("officer", "userTask_orderRectification", Map.of("rectificationDemand", "营收和就业指标未达到"));
+        assertThat(user.documents(locality(number))).contains("rectification-order");
+        completes(
+                        user,
+                        locality(number),
+                        user.caseNumber(),
+                        "userTask_reportRectification",
+                        Map.of("rectificationReport", "已逐项整改"))
+                .expect(204);
+        user.completed(
+                "officer",
+                "userTask_verifyRectification",
+                Map.of("rectified", rectified, "rectificationComment", rectified ? "整改到位" : "仍未达到"));
+        assertThat(user.runs()).isFalse();
+    }
+
+    private void withdrawn(CaseNumber round, int number) {
+        var user = followed(caseOf(round, number));
+        evidence(user);
+        told(user, locality(number));
+        user.completed("officer", "userTask_recordMinutes", user.minutes(true));
+        user.completed("leader", "userTask_decideSanction", Map.of("measures", "[\"withdrawal\"]"));
+        received(user, locality(number));
+        user.completed(
+                "officer",
+                "userTask_takeBackPlaque",
+                Map.of(
+                        "plaqueReturned",
+                        true,
+                        "takenBackOn",
+                        LocalDate.now(clock).toString()));
+        assertThat(user.runs()).isFalse();
+    }
+
+    private static void evidence(Recognition user) {
+        user.completed(
+                "officer",
+                "userTask_recordEvidence",
+                Map.of(
+                        "sanctionFacts", "连续两年评估不合格",
+                        "sanctionEvidence", "两个年度的评估结果通知，本局",
+                        "intendedMeasures", "[\"withdrawal\"]"));
+    }
+
+    private static void told(Recognition user, String locality) {
+        user.as(locality)
+                .post("/api/v1/cases/" + user.caseNumber() + "/statement", Map.of("waived", true))
+                .expect(204);
+        user.continueJobs();
+        user.completed("officer2", "userTask_checkLegality", Map.of("legalityConfirmed", true));
+    }
+
+    private static void received(Recognition user, String locality) {
+        user.as(locality)
+                .post("/api/v1/cases/" + user.caseNumber() + "/receipt", Map.of())
+                .expect(204);
+        user.continueJobs();
+    }
+
+    private Stream<String> gradesOf(int number) {
+        return parkRecords.grades(ids.get(number - 1)).stream()
+                .map(grade -> grade.evaluationYear() + ":" + grade.grade());
+    }
+
+    private List<String> grades(int number) {
+        return gradesOf(number).toList();
+    }
+
+    private List<String> entries(int number) {
+        return jdbc.queryForList(
+                "SELECT entry_text FROM parkrecord_entry WHERE park_id = ?", String.class, ids.get(number - 1));
+    }
+
+    /** The authority appoints the experts that have accounts; once for each database. */
+    private void poolKept() {
+        var user = Chongqing.recognition(port, runtime, management, clock);
+        if (user.as("officer").get("/api/v1/experts").expect(200).json().isEmpty()) {
+            for (var number = 1; number <= 8; number++) {
+                user.keepsExpert(number, Map.of()).expect(200);
+            }
+        }
+    }
+}
