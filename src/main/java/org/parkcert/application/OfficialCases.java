@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
-import org.parkcert.bundle.Authority.StartedBy;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.Indicators;
 import org.parkcert.casefile.NewCase;
@@ -131,9 +130,7 @@ public class OfficialCases {
         var today = LocalDate.now(clock);
         var governed =
                 rules.governed(authority, matter == null ? "" : matter, today).matter();
-        var mayStart = governed.startedBy() == StartedBy.OFFICER && isOfficer(actor, park)
-                || governed.startedBy() == StartedBy.LOCALITY && isOfItsLocality(actor, park);
-        if (!mayStart) {
+        if (!mayStart(actor, governed, park)) {
             throw ApplicationRefused.notYoursToStart(governed);
         }
         var opened = open(authority, governed.id(), parkId, today, actor.userId(), Map.of());
@@ -174,13 +171,20 @@ public class OfficialCases {
         var matters = authority.matters().stream()
                 .filter(matter ->
                         regime.filter(now -> now.id().equals(matter.regime())).isPresent())
-                .filter(matter -> matter.startedBy() == StartedBy.OFFICER && isOfficer(actor, park)
-                        || matter.startedBy() == StartedBy.LOCALITY && isOfItsLocality(actor, park))
+                .filter(matter -> mayStart(actor, matter, park))
                 .map(matter -> new Startable.Matter(matter.id(), matter.name()))
                 .toList();
         return matters.isEmpty()
                 ? List.of()
                 : List.of(new Startable(park.id(), park.name(), park.localityCode(), matters));
+    }
+
+    private static boolean mayStart(Actor actor, Authority.Matter matter, Park park) {
+        return switch (matter.startedBy()) {
+            case OFFICER -> isOfficer(actor, park);
+            case LOCALITY -> isOfItsLocality(actor, park);
+            case APPLICATION, SCHEDULE -> false;
+        };
     }
 
     private static boolean isOfficer(Actor actor, Park park) {
