@@ -80,7 +80,7 @@ public record DutyTerms(
 
         /** Whoever stands on this day owes it: the day of opening, or the period's last one where that is earlier. */
         LocalDate owedByThoseOn(LocalDate today, boolean joinersOwe) {
-            var day = joinersOwe ? today : opensOn;
+            var day = joinersOwe && !today.isAfter(lastDay) ? today : opensOn;
             return day.isAfter(lastDay) ? lastDay : day;
         }
     }

@@ -144,6 +144,24 @@ public class Reports {
                 : period.substring(0, 4) + "年" + Integer.parseInt(period.substring(5)) + "月";
     }
 
+    /** 下达目标任务: beside the figures of the year; keys as {@code target_<indicator>}. */
+    public void setTargets(CaseNumber caseNumber, Map<String, String> targets) {
+        var caseFile = cases.get(caseNumber);
+        var period = duties.ofCase(caseNumber)
+                .map(Duty::period)
+                .orElseGet(() -> Integer.toString(caseFile.receivedOn().getYear()));
+        var clause = clause(caseFile);
+        parkRecords.figures(caseFile.parkId(), period, targets, caseNumber, clause);
+        parkRecords.enter(new Entry(
+                caseFile.parkId(),
+                EntryKind.REPORT,
+                LocalDate.now(clock),
+                shown(period) + "目标任务已下达",
+                caseNumber,
+                clause));
+        audit.record("duty.targets-set", caseNumber, caseNumber.value(), Map.of("period", period));
+    }
+
     /** What the form of a report shows: its period, its day, whether it is late. */
     @Transactional(readOnly = true)
     public Optional<Shown> shown(CaseNumber caseNumber) {

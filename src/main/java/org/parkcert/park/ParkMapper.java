@@ -119,6 +119,15 @@ interface ParkMapper {
     @Update("UPDATE park_park SET state = 'WITHDRAWN' WHERE id = #{id}")
     int withdraw(String id);
 
+    @Update("UPDATE park_park SET name = #{name} WHERE id = #{id}")
+    int rename(String id, String name);
+
+    @Update("UPDATE park_park SET address = #{address} WHERE id = #{id}")
+    int move(String id, String address);
+
+    @Update("UPDATE park_park SET operator = #{operator} WHERE id = #{id}")
+    int operate(String id, String operator);
+
     @Insert(
             """
             INSERT INTO park_locality (authority, locality_code)

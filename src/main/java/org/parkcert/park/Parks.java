@@ -191,6 +191,29 @@ public class Parks {
         return parks.sameAs(parkId);
     }
 
+    /** 变更名称. */
+    public void rename(String parkId, String name) {
+        amended(parkId, "name", parks.rename(parkId, name));
+    }
+
+    /** 变更地址. */
+    public void move(String parkId, String address) {
+        amended(parkId, "address", parks.move(parkId, address));
+    }
+
+    /** 变更运营单位. */
+    public void operate(String parkId, String operator) {
+        amended(parkId, "operator", parks.operate(parkId, operator));
+    }
+
+    private void amended(String parkId, String what, int rows) {
+        Once.again(parks);
+        if (rows == 0) {
+            throw NotFound.of("park", "园区", parkId);
+        }
+        audit.record("park.amended", null, parkId, Map.of("what", what));
+    }
+
     /** 取消认定: the park is no longer among the recognised ones. */
     public void withdraw(String parkId) {
         var before = lockState(parkId);

@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ParkRecordReading {
 
+    /** 目标任务 stand beside the figures under this beginning of their indicator. */
+    private static final String TARGET = "target_";
+
     private final RecordSearchMapper search;
     private final ParkAccess access;
     private final Parks parks;
@@ -119,11 +122,12 @@ class ParkRecordReading {
 
     private ParkRecord.PeriodFigure figure(Authority authority, List<FigureRow> versions) {
         var row = versions.get(versions.size() - 1);
-        var indicator = indicators.find(row.indicator());
+        var isTarget = row.indicator().startsWith(TARGET);
+        var indicator = indicators.find(isTarget ? row.indicator().substring(TARGET.length()) : row.indicator());
         return new ParkRecord.PeriodFigure(
                 row.period(),
                 row.indicator(),
-                indicator.map(Indicator::name).orElse(row.indicator()),
+                indicator.map(one -> one.name() + (isTarget ? "（目标）" : "")).orElse(row.indicator()),
                 indicator.map(Indicator::unit).orElse(null),
                 indicator.map(one -> one.show(row.figureValue())).orElse(row.figureValue()),
                 earlier(versions, FigureRow::figureValue).stream()

@@ -66,6 +66,7 @@ class LooseEndsTest {
         for (var key : fields()) {
             assertThat(code.contains("\"" + key + "\"")
                             || key.startsWith("score_")
+                            || key.startsWith("target_")
                             || key.endsWith("Comment")
                             || indicators.find(key).isPresent())
                     .as(key)

@@ -112,6 +112,42 @@ class AnnualReportIntegrationTest {
                 .doesNotContain("2021");
     }
 
+    @Test
+    @DisplayName("重庆2021：每年为每个园区下达目标任务，年内认定的随后下达，与当年数据并列（CQB-14）")
+    void targetsAreSetForEveryPark() {
+        authority = "chongqing";
+        var schedule = "chongqing-2021-annual-targets-schedule";
+        begun("2022-01-02T09:00", schedule);
+        var park = reporting.park(authority, "500105", "目标产业园甲", "2023-12-10");
+        var leaves = reporting.park(authority, "500105", "目标产业园乙", "2023-12-10");
+        var joins = reporting.park(authority, "500105", "目标产业园丙", "2024-04-10");
+        clock.moveTo("2024-01-01T00:20");
+        reporting.dayCame(schedule);
+        assertThat(Reporting.duties(officer(), joins)).isEmpty();
+
+        var number = Reporting.duty(officer(), park, "2024").get("caseNumber").asText();
+        Reporting.completes(
+                        officer(),
+                        authority + "-officer",
+                        number,
+                        "userTask_setTargets",
+                        Map.of(
+                                "target_tenantCount", "30",
+                                "target_agencyCount", "20",
+                                "target_employmentPersonTimes", "5000"))
+                .expect(204);
+
+        assertThat(officer().get("/api/v1/parks/" + park + "/record").expect(200).json().toString())
+                .contains("入园机构总数（目标）");
+        reporting.leaves(leaves, "2024-03-01");
+        clock.moveTo("2024-05-01T00:20");
+        reporting.catchesUp(authority, schedule);
+        assertThat(Reporting.duty(officer(), leaves, "2024").get("state").asText())
+                .isEqualTo("RELEASED");
+        assertThat(Reporting.duty(officer(), joins, "2024").get("state").asText())
+                .isEqualTo("OPEN");
+    }
+
     /** The park's report is recorded, another park leaves before. */
     private String yearly(
             String owing, String schedule, String locality, String period, String dueOn, String openedAt) {

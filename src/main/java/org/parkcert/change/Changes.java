@@ -1,0 +1,167 @@
+package org.parkcert.change;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parkcert.audit.AuditTrail;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
+import org.parkcert.casefile.CaseDocument;
+import org.parkcert.casefile.CaseFile;
+import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.park.Parks;
+import org.parkcert.parkrecord.Entry;
+import org.parkcert.parkrecord.EntryKind;
+import org.parkcert.parkrecord.Fact;
+import org.parkcert.parkrecord.ParkRecords;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.ChineseDate;
+import org.parkcert.shared.InvalidInput;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 变更: what is reported leaves the record as it is until it is acknowledged or consented to, and holds from its day on. */
+@Service
+@Transactional
+public class Changes {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final ChangeMapper changes;
+    private final CaseFiles cases;
+    private final Authorities authorities;
+    private final Parks parks;
+    private final ParkRecords parkRecords;
+    private final DocumentTemplates templates;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Changes(
+            ChangeMapper changes,
+            CaseFiles cases,
+            Authorities authorities,
+            Parks parks,
+            ParkRecords parkRecords,
+            DocumentTemplates templates,
+            AuditTrail audit,
+            Clock clock) {
+        this.changes = changes;
+        this.cases = cases;
+        this.authorities = authorities;
+        this.parks = parks;
+        this.parkRecords = parkRecords;
+        this.templates = templates;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** 报告变更. */
+    public void report(CaseNumber caseNumber, @Nullable String kind, @Nullable String content, @Nullable String from) {
+        var faults = new InvalidInput.Faults();
+        var changeKind = ChangeKind.of(kind == null ? "" : kind);
+        var text = content == null ? "" : content.strip();
+        var day =
+                from == null || !from.matches("\\d{4}-\\d{2}-\\d{2}.*") ? null : LocalDate.parse(from.substring(0, 10));
+        if (changeKind.isEmpty()) {
+            faults.add("changeKind", "unknown", "请选择变更的事项");
+        }
+        if (text.isEmpty()) {
+            faults.add("changeContent", "required", "请写明变更后的内容");
+        }
+        if (day == null) {
+            faults.add("changeFrom", "not-a-date", "请填写变更自哪一天起，如 2026-09-01");
+        }
+        if (changeKind.filter(ChangeKind.NAME::equals).isPresent() && text.length() > LONGEST_NAME) {
+            faults.add("changeContent", "too-long", "园区名称最多 " + LONGEST_NAME + " 字");
+        }
+        faults.throwIfAny();
+        changes.forget(caseNumber);
+        changes.insert(new Change(
+                caseNumber,
+                cases.get(caseNumber).parkId(),
+                changeKind.orElseThrow(),
+                text,
+                day == null ? LocalDate.now(clock) : day,
+                LocalDateTime.now(clock),
+                Change.State.REPORTED,
+                null));
+        audit.record("change.reported", caseNumber, caseNumber.value(), Map.of("kind", String.valueOf(kind)));
+    }
+
+    /** 定下生效日期 of what was acknowledged: the day that was reported. */
+    public LocalDate settle(CaseNumber caseNumber) {
+        return settleFrom(caseNumber, get(caseNumber).wantedFrom());
+    }
+
+    /** 定下生效日期 of what was consented to: the day that was reported, not before today's consent. */
+    public LocalDate consent(CaseNumber caseNumber) {
+        var wanted = get(caseNumber).wantedFrom();
+        var today = LocalDate.now(clock);
+        return settleFrom(caseNumber, wanted.isBefore(today) ? today : wanted);
+    }
+
+    private LocalDate settleFrom(CaseNumber caseNumber, LocalDate from) {
+        changes.move(caseNumber, Change.State.SETTLED, from);
+        audit.record("change.settled", caseNumber, caseNumber.value(), Map.of("from", from.toString()));
+        return from;
+    }
+
+    /** 变更生效: on its day it stands on the park's record and, where it is its name, address or operator, in the registry. */
+    public void takeEffect(CaseNumber caseNumber) {
+        var change = get(caseNumber);
+        var caseFile = cases.get(caseNumber);
+        var from = change.validFrom() == null ? change.wantedFrom() : change.validFrom();
+        var clause = clause(caseFile);
+        if (change.changeKind() != ChangeKind.OTHER) {
+            parkRecords.state(
+                    new Fact(change.parkId(), change.changeKind().key(), change.content(), from, caseNumber, clause));
+        }
+        parkRecords.enter(new Entry(change.parkId(), EntryKind.CHANGE, from, change.shown(), caseNumber, clause));
+        switch (change.changeKind()) {
+            case NAME -> parks.rename(change.parkId(), change.content());
+            case ADDRESS -> parks.move(change.parkId(), change.content());
+            case OPERATOR -> parks.operate(change.parkId(), change.content());
+            case PLAN, BRANCH, OTHER -> {
+                // on the record alone
+            }
+        }
+        changes.move(caseNumber, Change.State.EFFECTIVE, from);
+        audit.record("change.effective", caseNumber, caseNumber.value(), Map.of("from", from.toString()));
+    }
+
+    /** 不同意变更: the record stays as it was; the locality gets the reasons in writing. */
+    public void refuse(CaseNumber caseNumber, String reason) {
+        var change = get(caseNumber);
+        changes.move(caseNumber, Change.State.REFUSED, null);
+        var html = templates.render(
+                caseNumber,
+                "change-refusal",
+                Map.of("change", change.shown(), "wantedFrom", ChineseDate.of(change.wantedFrom()), "reason", reason));
+        cases.keepDocument(
+                caseNumber,
+                new CaseDocument.Draft("change-refusal", "不同意变更的答复", CaseDocument.Audience.APPLICANT, null, html));
+        audit.record("change.refused", caseNumber, caseNumber.value(), Map.of());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<String> shown(CaseNumber caseNumber) {
+        return changes.find(caseNumber)
+                .map(change -> change.shown() + "\n\n自" + ChineseDate.of(change.wantedFrom()) + "起");
+    }
+
+    private Change get(CaseNumber caseNumber) {
+        return changes.find(caseNumber).orElseThrow(() -> new IllegalStateException("No change of " + caseNumber));
+    }
+
+    private @Nullable String clause(CaseFile caseFile) {
+        return authorities
+                .get(caseFile.authority())
+                .matter(caseFile.matter(), caseFile.regime())
+                .map(Authority.Matter::clause)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,191 @@
+package org.parkcert.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.parkcert.duty.Reporting;
+import org.parkcert.identity.Directory;
+import org.parkcert.park.Parks;
+import org.parkcert.parkrecord.Fact;
+import org.parkcert.parkrecord.FactKey;
+import org.parkcert.parkrecord.ParkRecords;
+import org.parkcert.recognition.Accounts;
+import org.parkcert.testing.Caller;
+import org.parkcert.testing.IntegrationTest;
+import org.parkcert.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IntegrationTest
+@DisplayName("变更：报告、同意、自其日期起记入档案")
+class ChangeIntegrationTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Reporting reporting;
+
+    @Autowired
+    private ParkRecords records;
+
+    @Autowired
+    private Parks parks;
+
+    @Autowired
+    private TestClock clock;
+
+    private String authority = "";
+
+    @BeforeEach
+    void accounts(@Autowired Directory directory) {
+        Accounts.register(directory, "wenzhou");
+        Accounts.register(directory, "jilin-city", List.of("220202", "220221", "220281"));
+        clock.moveTo("2026-09-01T09:00");
+    }
+
+    @Test
+    @DisplayName("温州：县里报告变更，市局阅知，不需批准；自变更之日起记入档案，名称到日更新（WZ-12）")
+    void isAcknowledgedAndHoldsFromItsDay() {
+        authority = "wenzhou";
+        var park = reporting.park(authority, "330324", "变更前产业园", "2025-05-10");
+        var number = started(park, "change-report");
+        var task = Reporting.task(locality(), number);
+        assertThat(Reporting.completes(locality(), task, Map.of("changeComment", "扩大规模"))
+                        .expect(400)
+                        .json()
+                        .get("errors")
+                        .findValuesAsText("field"))
+                .containsExactlyInAnyOrder("changeKind", "changeContent", "changeFrom");
+
+        Reporting.completes(
+                        locality(),
+                        task,
+                        Map.of(
+                                "changeKind",
+                                "name",
+                                "changeContent",
+                                "变更后产业园",
+                                "changeFrom",
+                                "2026-10-01",
+                                "changeComment",
+                                "更名"))
+                .expect(204);
+        completes("officer", number, "userTask_acknowledge", Map.of());
+        assertThat(parks.get(park).name()).isEqualTo("变更前产业园");
+        reporting.passes(number, "2026-10-01T00:00");
+
+        assertThat(parks.get(park).name()).isEqualTo("变更后产业园");
+        assertThat(factOn(park, FactKey.NAME, "2026-10-01")).isEqualTo("变更后产业园");
+        assertThat(outcome(number)).isEqualTo("approved");
+    }
+
+    @Test
+    @DisplayName("吉林市：同意之前档案保持不变，同意后自报告之日生效；早于同意之日的自同意之日起（JL-7）")
+    void holdsOnlyAfterConsent() {
+        authority = "jilin-city";
+        var park = reporting.park(authority, "220202", "同意变更产业园", "2025-05-10");
+        for (var change : List.of(
+                Map.entry("plan", "建设规划第二版"),
+                Map.entry("branch", "增设东分园"),
+                Map.entry("address", "新址2号"),
+                Map.entry("operator", "新运营公司"),
+                Map.entry("other", "股东调整"))) {
+            var number = reported(park, change.getKey(), change.getValue(), "2026-08-15");
+            completes("officer", number, "userTask_examineChange", Map.of("examineComment", "拟同意"));
+            assertThat(records.factOn(park, change.getKey(), LocalDate.of(2027, 1, 1)))
+                    .isEmpty();
+            completes("leader", number, "userTask_decideChange", Map.of("approved", true));
+            reporting.passes(number, "2026-09-01T09:00");
+            assertThat(outcome(number)).isEqualTo("approved");
+        }
+
+        assertThat(factOn(park, FactKey.PLAN, "2026-09-01")).isEqualTo("建设规划第二版");
+        assertThat(records.factOn(park, FactKey.PLAN, LocalDate.of(2026, 8, 31)))
+                .isEmpty();
+        assertThat(parks.get(park).address()).isEqualTo("新址2号");
+        assertThat(parks.get(park).operator()).isEqualTo("新运营公司");
+    }
+
+    @Test
+    @DisplayName("吉林市：不同意须写理由，书面答复所在地，档案保持不变（JL-7）")
+    void isRefusedWithReasons() {
+        authority = "jilin-city";
+        var park = reporting.park(authority, "220202", "不同意变更产业园", "2025-05-10");
+        var number = reported(park, "address", "别处3号", "2026-09-15");
+        completes("officer", number, "userTask_examineChange", Map.of("examineComment", "拟不同意"));
+        Reporting.completes(
+                        as("leader"),
+                        authority + "-leader",
+                        number,
+                        "userTask_decideChange",
+                        Map.of("approved", false))
+                .expect(422);
+
+        completes(
+                "leader",
+                number,
+                "userTask_decideChange",
+                Map.of("approved", false, "decisionComment", "新址不在规划范围内"));
+
+        assertThat(outcome(number)).isEqualTo("refused");
+        assertThat(parks.get(park).address()).isEqualTo("示例路1号");
+        assertThat(records.factOn(park, FactKey.ADDRESS, LocalDate.of(2027, 1, 1)))
+                .isEmpty();
+        assertThat(locality()
+                        .get("/api/v1/cases/" + number + "/documents")
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("kind"))
+                .contains("change-refusal");
+    }
+
+    private String reported(String park, String kind, String content, String from) {
+        var number = started(park, "change");
+        Reporting.completes(
+                        locality(),
+                        Reporting.task(locality(), number),
+                        Map.of(
+                                "changeKind", kind,
+                                "changeContent", content,
+                                "changeFrom", from,
+                                "changeComment", "工作需要"))
+                .expect(204);
+        return number;
+    }
+
+    private String started(String park, String matter) {
+        return locality()
+                .post("/api/v1/parks/" + park + "/cases", Map.of("matter", matter))
+                .expect(201)
+                .json()
+                .get("caseNumber")
+                .asText();
+    }
+
+    private void completes(String role, String number, String element, Map<String, Object> fields) {
+        Reporting.completes(as(role), authority + "-" + role, number, element, fields)
+                .expect(204);
+    }
+
+    private String factOn(String park, String fact, String day) {
+        return records.factOn(park, fact, LocalDate.parse(day)).map(Fact::value).orElse("");
+    }
+
+    private String outcome(String number) {
+        return as("officer").get("/api/v1/cases/" + number).expect(200).json().get("outcome").asText();
+    }
+
+    private Caller locality() {
+        return as("locality1");
+    }
+
+    private Caller as(String role) {
+        return Caller.as(port, authority + "-" + role);
+    }
+}
