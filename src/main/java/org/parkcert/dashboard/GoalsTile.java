@@ -31,29 +31,26 @@ class GoalsTile implements Tile {
                 .map(goal -> new Reached(
                         goal, standing(authority, goal, today), goal.dueOn().isBefore(today)))
                 .toList();
+        var now = records.standingOn(authority.id(), today).size();
         return Optional.of(new View(
                 "goals",
                 "建设目标",
                 authority.goals().stream().map(Goal::clause).distinct().collect(Collectors.joining(",")),
-                List.of("目标", "到期", "目标数（家）", "实有数（家）", "进展"),
-                reached.stream().map(Reached::line).toList(),
+                List.of("目标", "到期", "目标数（家）", "届时在册（家）", "目前在册（家）", "进展"),
+                reached.stream().map(one -> one.line(now)).toList(),
                 new Chart(
                         Chart.Kind.BAR,
                         reached.stream().map(one -> one.goal().year() + "年").toList(),
-                        List.of(
-                                Series.of(
-                                        "目标下限",
-                                        reached.stream()
-                                                .map(one -> one.goal().from())
-                                                .toList()),
-                                Series.of(
-                                        "目标上限",
-                                        reached.stream()
-                                                .map(one -> one.goal().to())
-                                                .toList()),
-                                Series.of(
-                                        "实有数",
-                                        reached.stream().map(Reached::parks).toList())))));
+                        series(reached))));
+    }
+
+    private static List<Series> series(List<Reached> reached) {
+        var least = reached.stream().map(one -> one.goal().from()).toList();
+        var most = reached.stream().map(one -> one.goal().to()).toList();
+        var parks = Series.of("届时在册", reached.stream().map(Reached::parks).toList());
+        return least.equals(most)
+                ? List.of(Series.of("目标", least), parks)
+                : List.of(Series.of("目标下限", least), Series.of("目标上限", most), parks);
     }
 
     private int standing(Authority authority, Goal goal, LocalDate today) {
@@ -63,12 +60,13 @@ class GoalsTile implements Tile {
 
     private record Reached(Goal goal, int parks, boolean past) {
 
-        List<String> line() {
+        List<String> line(int now) {
             return List.of(
                     goal.text(),
                     goal.year() + "年底",
                     goal.from() == goal.to() ? Integer.toString(goal.to()) : goal.from() + "—" + goal.to(),
                     Integer.toString(parks),
+                    Integer.toString(now),
                     progress());
         }
 
@@ -76,7 +74,7 @@ class GoalsTile implements Tile {
             if (parks >= goal.from()) {
                 return "已达到";
             }
-            return (past ? "到期未达到" : "尚未到期") + "，差 " + (goal.from() - parks) + " 家";
+            return (past ? "到期时" : "尚未到期，目前") + "少 " + (goal.from() - parks) + " 家";
         }
     }
 }

@@ -9,6 +9,7 @@ const dayOf = (time) => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shang
 const query = () => new URLSearchParams(new FormData(form)).toString();
 
 const load = () => fill("lines", async () => {
+  document.getElementById("export-xlsx").href = `/api/v1/exports/audit?${query()}`;
   document.getElementById("export").href = `/api/v1/audit/export?${query()}`;
   const lines = await get(`/audit?${query()}`);
   return lines.length === 0 ? empty("这段时间没有留痕。") : table("审计留痕", ["时间", "何人", "来源", "事项", "办件", "对象", "内容"], lines.map((line) => [

@@ -49,7 +49,7 @@ function showOverview(overview, timeline, staff, hands) {
       ["状态", [h("span", { class: `tag ${TONE[overview.status] ?? ""}` }, overview.statusLabel), overview.closedAt ? ` ${moment(overview.closedAt)}` : ""]],
       ["归档", archive(overview.archive)],
       ["理由", overview.reason],
-      ["园区", overview.parkName],
+      ["园区", h("a", { href: `/parks/${part(overview.parkId)}` }, overview.parkName)],
       ["所在地", overview.localityName],
       ["事项", [`${overview.matterName}（${overview.authorityName}）`, overview.draftRules && h("span", { class: "tag no" }, "征求意见稿")].filter(Boolean)],
       ["收件日期", overview.receivedOn],

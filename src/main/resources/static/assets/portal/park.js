@@ -42,9 +42,17 @@ function figures(all) {
   const periods = [...new Set(all.map((one) => one.period))];
   const rows = new Map();
   all.forEach((one) => rows.set(one.indicator, { ...(rows.get(one.indicator) ?? { label: one.label + (one.unit ? `（${one.unit}）` : "") }), [one.period]: one }));
+  const onlyCase = (period) => {
+    const numbers = new Set(all.filter((one) => one.period === period).map((one) => one.caseNumber ?? ""));
+    return numbers.size === 1 ? [...numbers][0] : "";
+  };
   const cell = (one) => (one ? { value: h("span", { title: [one.article, one.earlier.length > 0 ? `此前登记：${one.earlier.join("，")}` : ""].filter(Boolean).join("；") },
-    one.value, one.earlier.length > 0 ? h("small", {}, `（此前 ${one.earlier.join("、")}）`) : "", one.caseNumber ? [" ", h("small", {}, caseLink(one.caseNumber))] : ""), class: "figure" } : "—");
-  return table("各年度、月度的指标", ["指标", ...periods.map(periodLabel)], [...rows.values()].map((row) => [row.label, ...periods.map((period) => cell(row[period]))]));
+    one.value, one.earlier.length > 0 ? h("small", {}, `（此前 ${one.earlier.join("、")}）`) : "", one.caseNumber && !onlyCase(one.period) ? [" ", h("small", {}, caseLink(one.caseNumber))] : ""), class: "figure" } : "—");
+  const origins = periods.filter(onlyCase).map((period) => {
+    const article = all.find((one) => one.period === period).article;
+    return h("p", { class: "hint" }, `${periodLabel(period)}的指标取自办件 `, caseLink(onlyCase(period)), article ? `（${article}）` : "", "。");
+  });
+  return [...origins, table("各年度、月度的指标", ["指标", ...periods.map(periodLabel)], [...rows.values()].map((row) => [row.label, ...periods.map((period) => cell(row[period]))]))];
 }
 
 function grades(all) {

@@ -1,5 +1,5 @@
 import { get, part } from "./api.js";
-import { byId, fill, h } from "./dom.js";
+import { byId, empty, fill, h, table } from "./dom.js";
 import { parkTable } from "./lists.js";
 
 const SIZE = 50;
@@ -26,3 +26,15 @@ function load(page) {
 authority.addEventListener("change", () => load(0));
 document.querySelector("#filter").addEventListener("submit", (event) => event.preventDefault());
 load(0);
+
+const STATES = { PREPARING: ["筹建中", "maybe"], RECOGNISED: ["已认定", "yes"], WITHDRAWN: ["已取消认定", "no"] };
+if (byId("records")) {
+  fill("records", async () => {
+    const parks = await get("/parks");
+    const localities = (await authorities).flatMap((one) => one.localities);
+    return parks.length === 0 ? empty("还没有。") : table("园区档案", ["园区", "所在地", "状态"], parks.map((park) => [
+      h("a", { href: `/parks/${part(park.id)}` }, park.name), localities.find((one) => one.code === park.localityCode)?.name ?? park.localityCode,
+      h("span", { class: `tag ${STATES[park.state][1]}` }, STATES[park.state][0]),
+    ]));
+  });
+}

@@ -113,6 +113,8 @@ class ExportIntegrationTest {
         assertThat(exported("wenzhou-officer", "notices").get(0)).startsWith("公示");
         assertThat(exported("wenzhou-officer", "experts").get(0)).startsWith("姓名");
         assertThat(exported("wenzhou-officer", "parks").get(0)).startsWith("园区");
+        assertThat(exported("wenzhou-officer", "duties").get(0)).startsWith("任务");
+        assertThat(exported("chongqing-officer", "subsidies").get(0)).startsWith("园区");
         assertThat(exported("wenzhou-auditor", "audit?from=2026-09-01&to=2026-09-01")
                         .get(0))
                 .startsWith("时间");
