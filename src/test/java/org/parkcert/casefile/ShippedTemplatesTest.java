@@ -99,9 +99,7 @@ class ShippedTemplatesTest {
             Map.entry(
                     "supplement-request",
                     Map.of("supplementItems", List.of("缺少“申建函件”（WZ-10-1）"), "deadline", "2026年10月14日", "again", false)),
-            Map.entry(
-                    "change-refusal",
-                    Map.of("change", "地址：新址2号", "wantedFrom", "2026年9月15日", "reason", "新址不在规划范围内")),
+            Map.entry("change-refusal", Map.of("change", "地址：新址2号", "wantedFrom", "2026年9月15日", "reason", "新址不在规划范围内")),
             Map.entry(
                     "inspection-report",
                     Map.of(

@@ -120,18 +120,10 @@ class ChangeIntegrationTest {
         var number = reported(park, "address", "别处3号", "2026-09-15");
         completes("officer", number, "userTask_examineChange", Map.of("examineComment", "拟不同意"));
         Reporting.completes(
-                        as("leader"),
-                        authority + "-leader",
-                        number,
-                        "userTask_decideChange",
-                        Map.of("approved", false))
+                        as("leader"), authority + "-leader", number, "userTask_decideChange", Map.of("approved", false))
                 .expect(422);
 
-        completes(
-                "leader",
-                number,
-                "userTask_decideChange",
-                Map.of("approved", false, "decisionComment", "新址不在规划范围内"));
+        completes("leader", number, "userTask_decideChange", Map.of("approved", false, "decisionComment", "新址不在规划范围内"));
 
         assertThat(outcome(number)).isEqualTo("refused");
         assertThat(parks.get(park).address()).isEqualTo("示例路1号");
@@ -178,7 +170,12 @@ class ChangeIntegrationTest {
     }
 
     private String outcome(String number) {
-        return as("officer").get("/api/v1/cases/" + number).expect(200).json().get("outcome").asText();
+        return as("officer")
+                .get("/api/v1/cases/" + number)
+                .expect(200)
+                .json()
+                .get("outcome")
+                .asText();
     }
 
     private Caller locality() {

@@ -137,7 +137,11 @@ class AnnualReportIntegrationTest {
                                 "target_employmentPersonTimes", "5000"))
                 .expect(204);
 
-        assertThat(officer().get("/api/v1/parks/" + park + "/record").expect(200).json().toString())
+        assertThat(officer()
+                        .get("/api/v1/parks/" + park + "/record")
+                        .expect(200)
+                        .json()
+                        .toString())
                 .contains("入园机构总数（目标）");
         reporting.leaves(leaves, "2024-03-01");
         clock.moveTo("2024-05-01T00:20");
