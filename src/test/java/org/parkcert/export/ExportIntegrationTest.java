@@ -115,6 +115,10 @@ class ExportIntegrationTest {
         assertThat(exported("wenzhou-officer", "parks").get(0)).startsWith("园区");
         assertThat(exported("wenzhou-officer", "duties").get(0)).startsWith("任务");
         assertThat(exported("chongqing-officer", "subsidies").get(0)).startsWith("园区");
+        assertThat(exported("chongqing-officer", "evaluations").get(0)).startsWith("批次");
+        Caller.as(port, "chongqing-locality1")
+                .get("/api/v1/exports/evaluations")
+                .expect(403);
         assertThat(exported("wenzhou-auditor", "audit?from=2026-09-01&to=2026-09-01")
                         .get(0))
                 .startsWith("时间");
