@@ -58,6 +58,12 @@ public class LocalityDesk {
         return tasks.questions(mine(taskId).taskId());
     }
 
+    /** What the form of a task of mine shows. */
+    @Transactional(readOnly = true)
+    public Map<String, String> shown(String taskId) {
+        return tasks.shown(mine(taskId).taskId());
+    }
+
     /** 办理: completes a task of mine with what its form asks. */
     public void complete(String taskId, Map<String, @Nullable Object> fields) {
         var task = mine(taskId);

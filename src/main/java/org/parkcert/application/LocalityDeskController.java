@@ -39,6 +39,12 @@ class LocalityDeskController {
         return desk.questions(taskId);
     }
 
+    @GetMapping("/{taskId}/shown")
+    @Operation(summary = "待办的说明", description = "如应报送的日期、已报送的内容")
+    Map<String, String> shown(@PathVariable String taskId) {
+        return desk.shown(taskId);
+    }
+
     @PostMapping("/{taskId}/completion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "办理待办", description = "按 questions 列出的字段填写，如推荐意见、提出申请")

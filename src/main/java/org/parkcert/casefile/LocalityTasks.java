@@ -22,6 +22,9 @@ public interface LocalityTasks {
      */
     void complete(String businessKey, String elementId, Actor actor, Map<String, Object> fields);
 
+    /** What the form of a task shows besides the case file, texts by name; only for a task that {@link #open} gave. */
+    Map<String, String> shown(String taskId);
+
     /** What the form of a task asks; only for a task that {@link #open} gave. */
     List<Question> questions(String taskId);
 

@@ -136,6 +136,16 @@ class PortalController {
         return "portal/my";
     }
 
+    @GetMapping("/tasks/{taskId}")
+    String task() {
+        return "portal/task";
+    }
+
+    @GetMapping("/duties")
+    String duties() {
+        return "portal/duties";
+    }
+
     @GetMapping("/rounds")
     String rounds() {
         return "portal/rounds";

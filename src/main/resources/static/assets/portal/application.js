@@ -16,7 +16,6 @@ let open = true;
 const known = Object.fromEntries([...document.querySelectorAll("#catalogue [data-key]")]
   .map((one) => [one.dataset.key, { name: one.textContent, unit: one.dataset.unit }]));
 
-const SUPPLEMENT = "userTask_supplementMaterials";
 const STATES = { DRAFT: ["草稿", "maybe"], UNDER_RECOMMENDATION: ["已送审，等待推荐和申请", "maybe"], SUBMITTED: ["已提交", "yes"] };
 const KINDS = { agency: "经营性", public: "公共", supporting: "其他、配套" };
 const STATUSES = { settled: "已入驻", signed: "已签协议", intended: "拟入驻" };
@@ -185,7 +184,7 @@ try {
   matter = authority?.matters.find((one) => one.id === application.matter && one.regime === application.regime) ?? matter;
   regime = authority?.regimes.find((one) => one.id === application.regime);
   const tasks = application.status === "DRAFT" ? [] : await get("/tasks");
-  open = application.status === "DRAFT" || tasks.some((one) => one.applicationId === application.id && one.elementId === SUPPLEMENT);
+  open = application.status === "DRAFT" || tasks.some((one) => one.applicationId === application.id && one.handsIn);
   showAll(application);
   await showPreliminary(application, tasks);
 } catch (problem) {

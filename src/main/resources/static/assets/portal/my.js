@@ -16,6 +16,9 @@ const STAGES = {
 };
 const OUTCOMES = { approved: ["予以批准", "yes"], refused: ["不予批准", "no"], returned: ["退回", "no"], withdrawn: ["撤回", ""], lapsed: ["失效", ""] };
 
+/** They are done on the page of the case. */
+const OWN_PAGE = new Set(["userTask_supplementMaterials", "userTask_makeStatement", "userTask_recordDelivery"]);
+
 const authorities = get("/public/authorities").catch(() => []);
 const tasks = byId("tasks") ? get("/tasks") : Promise.resolve([]);
 
@@ -43,7 +46,7 @@ if (byId("tasks")) {
   fill("tasks", async () => {
     const open = await tasks;
     return open.length === 0 ? empty("没有需要您办理的事项。") : h("ul", { class: "list" }, open.map((task) => h("li", {},
-      task.caseNumber ? h("a", { href: `/cases/${part(task.caseNumber)}` }, `${task.name}（${task.caseNumber}）`)
+      task.caseNumber ? h("a", { href: OWN_PAGE.has(task.elementId) ? `/cases/${part(task.caseNumber)}` : `/tasks/${part(task.taskId)}` }, `${task.name}（${task.caseNumber}）`)
         : h("a", { href: `/applications/${part(task.applicationId)}` }, task.name),
       h("p", {}, `${moment(task.createdAt)}收到`, task.dueAt ? `，${moment(task.dueAt)}前办理` : ""))));
   });

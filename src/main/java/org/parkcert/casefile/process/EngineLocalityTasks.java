@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,8 +17,11 @@ import org.parkcert.casefile.LocalityTasks;
 import org.parkcert.identity.Actor;
 import org.parkcert.identity.Groups;
 import org.parkcert.process.SystemTasks;
+import org.parkcert.process.TaskView;
+import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChinaTime;
 import org.parkcert.shared.NotAtThisStage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +29,25 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineLocalityTasks implements LocalityTasks {
 
+    /** The whole case file has a page of its own. */
+    private static final String CASE_FILE = "caseFile";
+
     private static final String HANDS_IN = "handsIn";
 
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final SystemTasks systemTasks;
+    private final ObjectProvider<TaskView> views;
 
-    EngineLocalityTasks(@Lazy TaskService tasks, @Lazy RuntimeService runtime, SystemTasks systemTasks) {
+    EngineLocalityTasks(
+            @Lazy TaskService tasks,
+            @Lazy RuntimeService runtime,
+            SystemTasks systemTasks,
+            ObjectProvider<TaskView> views) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.systemTasks = systemTasks;
+        this.views = views;
     }
 
     @Override
@@ -67,6 +80,27 @@ class EngineLocalityTasks implements LocalityTasks {
             throw new NotAtThisStage();
         }
         systemTasks.complete(open.get(0).getId(), actor, fields);
+    }
+
+    @Override
+    public Map<String, String> shown(String taskId) {
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        var businessKey = task == null ? null : businessKeys(List.of(task)).get(task.getProcessInstanceId());
+        var caseNumber = businessKey == null ? Optional.<CaseNumber>empty() : CaseNumber.find(businessKey);
+        var shown = new TreeMap<String, String>();
+        caseNumber.ifPresent(
+                number -> views.forEach(view -> view.of(number, processId(task), task.getTaskDefinitionKey(), taskId)
+                        .forEach((name, given) -> {
+                            if (given instanceof String text && !name.equals(CASE_FILE)) {
+                                shown.put(name, text);
+                            }
+                        })));
+        return shown;
+    }
+
+    /** From {@code <key>:<version>:<id>}. */
+    private static String processId(Task task) {
+        return task.getProcessDefinitionId().split(":", 2)[0];
     }
 
     @Override
