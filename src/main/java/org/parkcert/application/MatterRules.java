@@ -64,14 +64,20 @@ class MatterRules {
         return new Governed(authority, regime, matter);
     }
 
+    /** 事项 under a regime that is known, in force or not. */
+    Governed governedUnder(Authority authority, String matterId, String regimeId) {
+        var matter = authority.matter(matterId, regimeId).orElseThrow(() -> NotFound.of("matter", "事项", matterId));
+        var regime = authority.regime(regimeId).orElseThrow(() -> NotFound.of("regime", "办法", regimeId));
+        return new Governed(authority, regime, matter);
+    }
+
     /** Under the regime of the case once there is one; a draft under the one that governs it if it is handed in on the day. */
     Governed governedOn(Application application, LocalDate day) {
-        return governed(
-                authorities.get(application.authority()),
-                application.matter(),
-                Optional.ofNullable(application.caseNumber())
-                        .map(number -> caseFiles.get(number).receivedOn())
-                        .orElseGet(() -> application.receivedOn(day)));
+        var authority = authorities.get(application.authority());
+        return Optional.ofNullable(application.caseNumber())
+                .map(number -> governedUnder(
+                        authority, application.matter(), caseFiles.get(number).regime()))
+                .orElseGet(() -> governed(authority, application.matter(), application.receivedOn(day)));
     }
 
     /** 材料清单, with what was handed in for it. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
@@ -17,6 +19,8 @@ import org.parkcert.identity.CurrentUser;
 import org.parkcert.identity.Groups;
 import org.parkcert.park.Park;
 import org.parkcert.park.Parks;
+import org.parkcert.parkrecord.ParkRecords;
+import org.parkcert.parkrecord.StandingPark;
 import org.parkcert.shared.InvalidInput;
 import org.parkcert.shared.NotFound;
 import org.parkcert.shared.RandomId;
@@ -34,6 +38,7 @@ public class OfficialCases {
     private final MatterRules rules;
     private final Authorities authorities;
     private final Parks parks;
+    private final ParkRecords records;
     private final CaseFiles cases;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
@@ -44,6 +49,7 @@ public class OfficialCases {
             MatterRules rules,
             Authorities authorities,
             Parks parks,
+            ParkRecords records,
             CaseFiles cases,
             CurrentUser currentUser,
             AuditTrail audit,
@@ -52,6 +58,7 @@ public class OfficialCases {
         this.rules = rules;
         this.authorities = authorities;
         this.parks = parks;
+        this.records = records;
         this.cases = cases;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -78,7 +85,7 @@ public class OfficialCases {
         if (park.state() != Park.State.RECOGNISED) {
             throw ApplicationRefused.notRecognised(park);
         }
-        var governed = rules.governed(authority, matter, receivedOn);
+        var governed = governed(authority, matter, parkId, receivedOn);
         var application = submitted(governed, park, openedBy);
         applications.insert(application);
         var opened = cases.open(
@@ -97,6 +104,28 @@ public class OfficialCases {
         applications.update(
                 application.submitted(opened.caseNumber(), opened.processInstanceId(), LocalDateTime.now(clock)));
         return opened;
+    }
+
+    /** 适用的办法: that of the day of receipt, or the one under which the park was recognised where the matter goes by it. */
+    private MatterRules.Governed governed(Authority authority, String matter, String parkId, LocalDate receivedOn) {
+        var byRecognition = authority.matters().stream()
+                .filter(Authority.Matter::byRecognition)
+                .anyMatch(one -> one.id().equals(matter));
+        if (!byRecognition) {
+            return rules.governed(authority, matter, receivedOn);
+        }
+        var regime = regimes(authority, receivedOn).getOrDefault(parkId, "");
+        return authority
+                .matter(matter, regime)
+                .filter(Authority.Matter::byRecognition)
+                .map(one -> rules.governedUnder(authority, matter, regime))
+                .orElseThrow(() -> NotFound.of("matter", "事项", matter));
+    }
+
+    /** By park, the regime under which it was recognised. */
+    private Map<String, String> regimes(Authority authority, LocalDate day) {
+        return records.standingOn(authority.id(), day).stream()
+                .collect(Collectors.toMap(StandingPark::parkId, StandingPark::regime));
     }
 
     private Application submitted(MatterRules.Governed governed, Park park, String openedBy) {
@@ -129,7 +158,7 @@ public class OfficialCases {
         var authority = authorities.get(park.authority());
         var today = LocalDate.now(clock);
         var governed =
-                rules.governed(authority, matter == null ? "" : matter, today).matter();
+                governed(authority, matter == null ? "" : matter, parkId, today).matter();
         if (!mayStart(actor, governed, park)) {
             throw ApplicationRefused.notYoursToStart(governed);
         }
@@ -160,17 +189,23 @@ public class OfficialCases {
     public List<Startable> startable() {
         var actor = currentUser.require();
         var authority = actor.authorityId().flatMap(authorities::find);
-        return authority.stream()
-                .flatMap(one ->
-                        parks.recognised(one.id()).stream().flatMap(park -> startable(actor, one, park).stream()))
-                .toList();
+        return authority.stream().flatMap(one -> startable(actor, one)).toList();
     }
 
-    private List<Startable> startable(Actor actor, Authority authority, Park park) {
-        var regime = authority.regimeOn(LocalDate.now(clock));
+    private Stream<Startable> startable(Actor actor, Authority authority) {
+        var today = LocalDate.now(clock);
+        var inForce = authority.regimeOn(today).map(Authority.Regime::id).orElse("");
+        var recognisedUnder = regimes(authority, today);
+        return parks.recognised(authority.id()).stream()
+                .flatMap(park ->
+                        startable(actor, authority, park, inForce, recognisedUnder.getOrDefault(park.id(), ""))
+                                .stream());
+    }
+
+    private static List<Startable> startable(
+            Actor actor, Authority authority, Park park, String inForce, String recognisedUnder) {
         var matters = authority.matters().stream()
-                .filter(matter ->
-                        regime.filter(now -> now.id().equals(matter.regime())).isPresent())
+                .filter(matter -> matter.regime().equals(matter.byRecognition() ? recognisedUnder : inForce))
                 .filter(matter -> mayStart(actor, matter, park))
                 .map(matter -> new Startable.Matter(matter.id(), matter.name()))
                 .toList();

@@ -125,6 +125,7 @@ public record Authority(
      *     submits at once
      * @param waitingPeriods how long a new application waits after one that failed
      * @param startedBy who begins its cases
+     * @param byRecognition the regime under which the park was recognised governs its cases, whichever is in force on the day
      */
     public record Matter(
             String id,
@@ -138,7 +139,8 @@ public record Authority(
             List<String> forecasts,
             @Nullable String preliminary,
             List<WaitingPeriod> waitingPeriods,
-            StartedBy startedBy) {}
+            StartedBy startedBy,
+            boolean byRecognition) {}
 
     /** 立案方式: how the cases of a matter begin. All but applications are for recognised parks. */
     public enum StartedBy {

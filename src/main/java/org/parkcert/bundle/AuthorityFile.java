@@ -372,7 +372,9 @@ public final class AuthorityFile {
                 "preliminary",
                 "waitingPeriods",
                 "startedBy",
+                "regimeBy",
                 "assumption");
+        var startedBy = startedBy(node, path);
         return new Authority.Matter(
                 id(node, path, "id"),
                 text(node, path, "name"),
@@ -385,7 +387,24 @@ public final class AuthorityFile {
                 texts(node, path, "forecasts", false),
                 node.path("preliminary").isMissingNode() ? null : id(node, path, "preliminary"),
                 optionalList(node, path, "waitingPeriods", this::waitingPeriod),
-                startedBy(node, path));
+                startedBy,
+                byRecognition(node, path, startedBy));
+    }
+
+    /** Only of what a recognised park may have, since another was recognised under none. */
+    private boolean byRecognition(JsonNode node, String path, Authority.StartedBy startedBy) {
+        if (node.path("regimeBy").isMissingNode()) {
+            return false;
+        }
+        var written = text(node, path, "regimeBy");
+        if (!written.equals("receipt") && !written.equals("recognition")) {
+            faults.add(
+                    path + "regimeBy", "unknown", "没有“" + written + "”，可用：receipt（收件之日施行的办法）、recognition（认定园区所依据的办法）");
+        }
+        if (written.equals("recognition") && startedBy == Authority.StartedBy.APPLICATION) {
+            faults.add(path + "regimeBy", "applied-for", "申报的事项适用收件之日施行的办法，请删去 regimeBy 或者写明立案方式（startedBy）");
+        }
+        return written.equals("recognition");
     }
 
     /** What leads to a submission makes sense only where there is one. */

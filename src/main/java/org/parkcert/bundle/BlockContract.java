@@ -59,6 +59,16 @@ record BlockContract(Set<String> required, Set<String> optional, Set<String> out
                     "shared-statement",
                     new BlockContract(
                             Set.of(), Set.of("intendedDocument", "intendedTitle", "intendedDecision"), Set.of())),
+            Map.entry(
+                    "shared-subsidy-grant",
+                    new BlockContract(
+                            Set.of("programme", "programmeName", "capAmount", "documentTemplate"),
+                            Set.of("subsidyClause", "basesTable", "leastAmount", "mostAmount", "studyAbove"),
+                            Set.of("granted"))),
+            Map.entry(
+                    "shared-subsidy-payment",
+                    new BlockContract(Set.of("documentTemplate"), Set.of(), Set.of("fundsApproved"))),
+            Map.entry("shared-subsidy-return", new BlockContract(Set.of("repaymentAmount"), Set.of(), Set.of())),
             Map.entry("shared-delivery", new BlockContract(Set.of(), Set.of(), Set.of())),
             Map.entry(
                     "shared-sanction",

@@ -151,6 +151,11 @@ class PortalController {
         return "portal/rounds";
     }
 
+    @GetMapping("/subsidies")
+    String subsidies() {
+        return "portal/subsidies";
+    }
+
     @GetMapping("/experts")
     String experts() {
         return "portal/experts";

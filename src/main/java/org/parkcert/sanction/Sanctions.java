@@ -65,6 +65,30 @@ public class Sanctions {
     }
 
     /**
+     * 登记定期评估, which may come to a sanction (CQA-5-3b).
+     *
+     * @throws org.parkcert.shared.InvalidInput with every fault
+     */
+    public void recordEvaluation(CaseNumber caseNumber, @Nullable String writtenYear, @Nullable String finding) {
+        var faults = new Faults();
+        var thisYear = LocalDate.now(clock).getYear();
+        var year = writtenYear == null ? "" : writtenYear.strip();
+        if (!year.matches("20\\d\\d") || Integer.parseInt(year) > thisYear) {
+            faults.add("evaluatedYear", "not-a-year", "请填写评估年度，不晚于 " + thisYear + " 年");
+        }
+        var found = text("evaluationFinding", "评估情况", finding, LONGEST_TEXT, faults);
+        faults.throwIfAny();
+        var parkId = caseFiles.get(caseNumber).parkId();
+        records.enter(new Entry(
+                parkId,
+                EntryKind.EVALUATION,
+                LocalDate.now(clock),
+                year + " 年定期评估：" + found,
+                caseNumber,
+                clause(caseNumber)));
+    }
+
+    /**
      * 立案.
      *
      * @param offered keys of the measures that the text knows, separated by commas

@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.casefile.CaseFile;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.park.Parks;
+import org.parkcert.parkrecord.Entry;
+import org.parkcert.parkrecord.EntryKind;
+import org.parkcert.parkrecord.ParkRecords;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,15 +24,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Books {
 
+    /** What the park's record tells of a ledger; the rest stands in the ledger. */
+    private static final Set<Booking.Kind> RECORDED = EnumSet.of(
+            Booking.Kind.APPROVAL,
+            Booking.Kind.BONUS,
+            Booking.Kind.PAYMENT,
+            Booking.Kind.CANCELLATION,
+            Booking.Kind.RETURN_ORDER,
+            Booking.Kind.RETURNED);
+
     private final SubsidyMapper subsidies;
     private final Parks parks;
+    private final ParkRecords records;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Books(SubsidyMapper subsidies, Parks parks, CurrentUser currentUser, AuditTrail audit, Clock clock) {
+    Books(
+            SubsidyMapper subsidies,
+            Parks parks,
+            ParkRecords records,
+            CurrentUser currentUser,
+            AuditTrail audit,
+            Clock clock) {
         this.subsidies = subsidies;
         this.parks = parks;
+        this.records = records;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
@@ -81,6 +103,15 @@ class Books {
                 currentUser.orSystem().userId(),
                 LocalDateTime.now(clock));
         subsidies.append(booking);
+        if (RECORDED.contains(kind)) {
+            records.enter(new Entry(
+                    booking.parkId(),
+                    EntryKind.SUBSIDY,
+                    happenedOn,
+                    kind.label() + " " + Amount.label(amount) + "：" + note,
+                    booking.caseNumber(),
+                    booking.clause()));
+        }
         audit.record(
                 "subsidy.booked",
                 booking.caseNumber(),

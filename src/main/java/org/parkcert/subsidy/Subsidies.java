@@ -174,7 +174,7 @@ public class Subsidies {
     }
 
     /** 登记一次性补助: an amount that the text fixes, once for a park, for what was recognised elsewhere; nobody decides it here (CQA-5-2). */
-    public void recordOnce(CaseNumber caseNumber, Settlement.Terms terms, BigDecimal amount, String reason) {
+    public void recordOnce(CaseNumber caseNumber, Settlement.Terms terms, BigDecimal amount, String purpose) {
         var caseFile = caseFiles.lock(caseNumber);
         parks.lockLocality(caseFile.authority(), caseFile.localityCode());
         for (var parkId : parks.sameAs(caseFile.parkId())) {
@@ -183,7 +183,7 @@ public class Subsidies {
             }
         }
         open(caseNumber, terms);
-        demand(subsidies.propose(caseNumber, null, amount, amount, null, reason), caseNumber);
+        demand(subsidies.propose(caseNumber, null, amount, amount, null, purpose), caseNumber);
         demand(subsidies.settle(caseNumber, amount, null), caseNumber);
         audit.record("subsidy.settled", caseNumber, caseFile.parkId(), Map.of("amount", amount.toPlainString()));
     }
@@ -245,6 +245,7 @@ public class Subsidies {
     private Map<String, Object> fields(Settlement settlement) {
         var ledger = ledger(settlement.parkId(), settlement.programme());
         var fields = new HashMap<String, Object>();
+        fields.put("programmeName", programmeName(settlement));
         fields.put(
                 "amount",
                 settlement.settled() == null ? "" : settlement.settled().toPlainString());
@@ -257,6 +258,14 @@ public class Subsidies {
         fields.put("granted", ledger.granted().toPlainString());
         fields.put("cap", settlement.cap() == null ? "" : settlement.cap().toPlainString());
         return fields;
+    }
+
+    private String programmeName(Settlement settlement) {
+        return subsidies.ledgersOf(settlement.parkId()).stream()
+                .filter(row -> row.programme().equals(settlement.programme()))
+                .map(LedgerRow::programmeName)
+                .findFirst()
+                .orElse(settlement.programme());
     }
 
     /** 不予安排: why, for the document. */

@@ -106,6 +106,31 @@ interface SubsidyMapper {
             """)
     List<Booking> bookingsOf(String parkId);
 
+    @Select(
+            """
+            SELECT park_id, programme, programme_name, authority, locality_code, cap
+            FROM subsidy_ledger
+            WHERE authority = #{authority}
+              AND (#{localityCode, jdbcType=VARCHAR} IS NULL OR locality_code = #{localityCode, jdbcType=VARCHAR})
+            ORDER BY locality_code, park_id, programme
+            """)
+    List<LedgerRow> ledgers(String authority, @Nullable String localityCode);
+
+    @Select(
+            """
+            SELECT
+              booking.id, booking.park_id, booking.programme, booking.kind, booking.subsidy_year, booking.amount,
+              booking.outside_cap, booking.note, booking.happened_on, booking.voucher, booking.case_number,
+              booking.clause, booking.booked_by, booking.booked_at
+            FROM subsidy_booking booking
+            JOIN subsidy_ledger ledger ON ledger.park_id = booking.park_id AND ledger.programme = booking.programme
+            WHERE ledger.authority = #{authority}
+              AND (#{localityCode, jdbcType=VARCHAR} IS NULL
+                OR ledger.locality_code = #{localityCode, jdbcType=VARCHAR})
+            ORDER BY booking.id
+            """)
+    List<Booking> bookingsIn(String authority, @Nullable String localityCode);
+
     @Insert(
             """
             INSERT INTO subsidy_settlement (

@@ -95,6 +95,31 @@ class ShippedTemplatesTest {
                             true,
                             "withdrawalOrdered",
                             true)),
+            Map.entry(
+                    "grant",
+                    Map.of(
+                            "documentNumber",
+                            "渝人社函〔2026〕13号",
+                            "programmeName",
+                            "三年补助",
+                            "subsidyYear",
+                            "2026",
+                            "amount",
+                            "150.00",
+                            "reason",
+                            "评估合格",
+                            "purpose",
+                            "房屋租金",
+                            "granted",
+                            "150.00",
+                            "cap",
+                            "300.00")),
+            Map.entry(
+                    "denial",
+                    Map.of("documentNumber", "渝人社函〔2026〕13号", "programmeName", "三年补助", "reasons", List.of("园区停业"))),
+            Map.entry(
+                    "intended-no-subsidy",
+                    Map.of("reasons", List.of("园区停业"), "statementDays", 5, "deadline", "2026年10月14日")),
             Map.entry("none", Map.of("comment", "事实不成立", "statementHeard", "已听取陈述申辩。")),
             Map.entry(
                     "supplement-request",

@@ -43,6 +43,8 @@ class DiagramsPassedIntegrationTest {
                         ChongqingEvaluationIntegrationTest.class,
                         EvaluationsIntegrationTest.class,
                         SanctionProcessTest.class,
+                        SanctionCasesIntegrationTest.class,
+                        SubsidyIntegrationTest.class,
                         SichuanPreparationIntegrationTest.class,
                         SichuanOpeningIntegrationTest.class,
                         SichuanPeriodIntegrationTest.class,

@@ -20,6 +20,6 @@ class IssueSubsidyDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        subsidies.issue(CaseOf.execution(execution), DOCUMENT_TEMPLATE.in(execution) + ".notice");
+        subsidies.issue(CaseOf.execution(execution), DOCUMENT_TEMPLATE.in(execution) + ".grant");
     }
 }

@@ -1,5 +1,7 @@
 package org.parkcert.subsidy.process;
 
+import static org.parkcert.subsidy.process.SubsidyVariables.GRANTED;
+
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.parkcert.process.CaseOf;
@@ -23,7 +25,9 @@ class KeepAmountListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        if (APPROVED.findIn(task).orElse(false)) {
+        boolean approved = APPROVED.findIn(task).orElse(false);
+        GRANTED.set(task.getExecution(), approved);
+        if (approved) {
             subsidies.settle(
                     CaseOf.task(task),
                     AMOUNT.findIn(task).orElse(null),

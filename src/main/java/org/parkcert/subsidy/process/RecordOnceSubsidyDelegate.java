@@ -2,7 +2,7 @@ package org.parkcert.subsidy.process;
 
 import static org.parkcert.subsidy.process.SubsidyVariables.FIXED;
 import static org.parkcert.subsidy.process.SubsidyVariables.GRANTED;
-import static org.parkcert.subsidy.process.SubsidyVariables.PROGRAMME_NAME;
+import static org.parkcert.subsidy.process.SubsidyVariables.RECOGNITION_ELSEWHERE;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -27,7 +27,7 @@ class RecordOnceSubsidyDelegate implements JavaDelegate {
                 CaseOf.execution(execution),
                 SubsidyVariables.terms(execution),
                 Amount.exact(FIXED.in(execution)),
-                PROGRAMME_NAME.in(execution));
+                RECOGNITION_ELSEWHERE.in(execution));
         GRANTED.set(execution, true);
     }
 }

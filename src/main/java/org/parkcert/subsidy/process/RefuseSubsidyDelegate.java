@@ -21,7 +21,7 @@ class RefuseSubsidyDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        subsidies.refuse(CaseOf.execution(execution), DOCUMENT_TEMPLATE.in(execution) + ".refusal");
+        subsidies.refuse(CaseOf.execution(execution), DOCUMENT_TEMPLATE.in(execution) + ".denial");
         GRANTED.set(execution, false);
     }
 }

@@ -48,6 +48,9 @@ final class SubsidyVariables {
     /** Year of the evaluation, a variable of its case. */
     static final ProcessVariable<Integer> EVALUATION_YEAR = count("evaluationYear");
 
+    /** 认定文件 of what was recognised elsewhere; read by the step that records its subsidy. */
+    static final ProcessVariable<String> RECOGNITION_ELSEWHERE = text("incubatorRecognition");
+
     /** How much is ordered back, as the leader decided. */
     static final ProcessVariable<BigDecimal> REPAYMENT = decimal("repaymentAmount");
 

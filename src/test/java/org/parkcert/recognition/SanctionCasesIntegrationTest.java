@@ -1,0 +1,252 @@
+package org.parkcert.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.parkcert.identity.Directory;
+import org.parkcert.identity.Groups;
+import org.parkcert.plaque.Plaques;
+import org.parkcert.shared.CaseNumber;
+import org.parkcert.testing.Caller.Answer;
+import org.parkcert.testing.ElementsPassed;
+import org.parkcert.testing.IntegrationTest;
+import org.parkcert.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IntegrationTest
+@DisplayName("处理：重庆 2019 年的意见和四川的办法")
+class SanctionCasesIntegrationTest {
+
+    private static final String YUZHONG = "500103";
+    private static final String CHENGDU = "510100";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    StandingParks parks;
+
+    @Autowired
+    Plaques plaques;
+
+    @BeforeEach
+    void accounts(@Autowired Directory directory) {
+        Chongqing.accounts(directory);
+        Accounts.besides(directory, "chongqing", "finance", null, Groups.FINANCE);
+        Accounts.register(directory, "sichuan", List.of(CHENGDU));
+        Accounts.besides(directory, "sichuan", "sanctioned1", CHENGDU, Groups.locality(CHENGDU));
+        clock.moveTo("2026-09-01T09:00");
+    }
+
+    @AfterAll
+    static void walked() {
+        ElementsPassed.walked(SanctionCasesIntegrationTest.class);
+    }
+
+    @Test
+    @DisplayName("定期评估没有问题的，记入档案即结束（CQA-5-3b）")
+    void evaluatedAndFoundInOrder() {
+        var park = of2019("渝中评估产业园");
+        assertThat(faults(park.completes("officer", "userTask_recordEvaluation", Map.of("misconductFound", false))))
+                .containsExactlyInAnyOrder("evaluatedYear", "evaluationFinding");
+        evaluated(park, false);
+
+        assertThat(park.view("officer").get("outcome").asText()).isEqualTo("refused");
+    }
+
+    @Test
+    @DisplayName("名存实亡的，责令退还补助资金并取消授牌：退还不超过已拨付的，登记到结清；标牌即时失效，人人可见（CQA-5-3b、P-7、P-9）")
+    void repaymentAndWithdrawal() {
+        var park = of2019("渝中处理产业园");
+        var parkId = park.view("officer").get("parkId").asText();
+        paid(parkId, "100");
+        var plaque = plaques.award(CaseNumber.of(park.caseNumber())).plaqueNumber();
+        evaluated(park, true);
+        told(park, "district1", "repayment", "withdrawal");
+        park.completed("officer", "userTask_recordMinutes", park.minutes(true));
+        assertThat(faults(park.completes(
+                        "leader",
+                        "userTask_decideSanction",
+                        Map.of("measures", List.of("repayment"), "repaymentAmount", "100.01"))))
+                .containsExactly("repaymentAmount");
+        park.completed(
+                "leader",
+                "userTask_decideSanction",
+                Map.of("measures", List.of("repayment", "withdrawal"), "repaymentAmount", "100"));
+        StandingParks.received(park, "district1");
+
+        assertThat(park.textOf("district1", "sanction-decision")).contains("责令退还补助资金 100.00 万元", "取消授牌");
+        assertThat(park.anyone()
+                        .get("/api/v1/public/plaques/" + plaque)
+                        .expect(200)
+                        .text())
+                .contains("\"state\":\"withdrawn\"");
+        assertThat(faults(returns(park, "100.01"))).containsExactly("returnedAmount");
+        returns(park, "60").expect(204);
+        returns(park, "40").expect(204);
+        park.completed(
+                "officer",
+                "userTask_takeBackPlaque",
+                Map.of("plaqueReturned", true, "takenBackOn", parks.today().toString()));
+        assertThat(park.view("officer").get("outcome").asText()).isEqualTo("approved");
+        var account = park.as("auditor")
+                .get("/api/v1/parks/" + parkId + "/subsidies")
+                .expect(200)
+                .json()
+                .get("accounts")
+                .get(0);
+        assertThat(account.get("returned").decimalValue()).isEqualByComparingTo("100");
+        assertThat(account.get("owedBack").decimalValue()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    @DisplayName("领导可以只选其他措施，也可以不予处理（CQA-5-3b）")
+    void otherMeasureOrNone() {
+        var park = of2019("渝中约谈产业园");
+        evaluated(park, true);
+        told(park, "district1", "other");
+        park.completed("leader", "userTask_decideSanction", Map.of("measures", List.of("other")));
+        StandingParks.received(park, "district1");
+        assertThat(park.textOf("district1", "sanction-decision")).contains("约谈运营单位负责人");
+        assertThat(park.view("officer").get("outcome").asText()).isEqualTo("approved");
+
+        var none = of2019("渝中不处理产业园");
+        evaluated(none, true);
+        told(none, "district1", "other");
+        none.completed("leader", "userTask_decideSanction", Map.of("decisionComment", "已经改正"));
+        assertThat(none.view("officer").get("outcome").asText()).isEqualTo("refused");
+    }
+
+    @Test
+    @DisplayName("四川：取消授牌的，标牌即时失效并收回（SC-5-4、P-9）")
+    void withdrawnInSichuan() {
+        var park = ofSichuan("成都处理产业园");
+        plaques.award(CaseNumber.of(park.caseNumber()));
+        told(park, "sanctioned1", "withdrawal");
+        park.completed("officer", "userTask_recordMinutes", park.minutes(true));
+        park.completed("leader", "userTask_decideSanction", Map.of("measures", List.of("withdrawal")));
+        StandingParks.received(park, "sanctioned1");
+        park.completed(
+                "officer",
+                "userTask_takeBackPlaque",
+                Map.of("plaqueReturned", true, "takenBackOn", parks.today().toString()));
+
+        assertThat(park.view("officer").get("outcome").asText()).isEqualTo("approved");
+    }
+
+    @Test
+    @DisplayName("四川：责令整改的，整改合格即结束，不合格的另行处理；也可以不予处理（SC-5-4）")
+    void rectifiedInSichuan() {
+        assertThat(rectified("成都整改产业园", true)).isEqualTo("approved");
+        assertThat(rectified("成都未整改产业园", false)).isEqualTo("refused");
+        var none = ofSichuan("成都不处理产业园");
+        told(none, "sanctioned1", "rectification");
+        none.completed("leader", "userTask_decideSanction", Map.of("decisionComment", "情节轻微"));
+        assertThat(none.view("officer").get("outcome").asText()).isEqualTo("refused");
+    }
+
+    private String rectified(String name, boolean good) {
+        var park = ofSichuan(name);
+        told(park, "sanctioned1", "rectification");
+        park.completed("leader", "userTask_decideSanction", Map.of("measures", List.of("rectification")));
+        StandingParks.received(park, "sanctioned1");
+        park.completed("officer", "userTask_orderRectification", Map.of("rectificationDemand", "恢复运营"));
+        locality(park, "sanctioned1", Map.of("rectificationReport", "已恢复运营"));
+        park.completed(
+                "officer", "userTask_verifyRectification", Map.of("rectified", good, "rectificationComment", "现场核查"));
+        return park.view("officer").get("outcome").asText();
+    }
+
+    private Recognition of2019(String name) {
+        var parkId = parks.recognised("chongqing", YUZHONG, name, "2019", LocalDate.of(2020, 5, 1));
+        return StandingParks.opened(Chongqing.recognition(port, runtime, management, clock), parkId, "sanction");
+    }
+
+    private Recognition ofSichuan(String name) {
+        var parkId = parks.recognised("sichuan", CHENGDU, name, "2020", LocalDate.of(2024, 5, 1));
+        return StandingParks.opened(new Recognition(port, "sichuan", runtime, management, clock), parkId, "sanction");
+    }
+
+    private static void evaluated(Recognition park, boolean misconduct) {
+        park.completed(
+                "officer",
+                "userTask_recordEvaluation",
+                Map.of("evaluatedYear", "2025", "evaluationFinding", "入驻机构大部分撤离", "misconductFound", misconduct));
+    }
+
+    private static void told(Recognition park, String locality, String... measures) {
+        var evidence = new HashMap<String, Object>();
+        evidence.put("sanctionFacts", "园区名存实亡");
+        evidence.put("sanctionEvidence", "现场检查笔录，本局，2026年8月3日");
+        evidence.put("intendedMeasures", List.of(measures));
+        evidence.put("otherMeasure", "约谈运营单位负责人");
+        park.completed("officer", "userTask_recordEvidence", evidence);
+        StandingParks.heard(park, locality);
+    }
+
+    private void paid(String parkId, String amount) {
+        var park = StandingParks.opened(Chongqing.recognition(port, runtime, management, clock), parkId, "subsidy");
+        park.completed("officer", "userTask_chooseSubsidy", Map.of("subsidyKind", "construction"));
+        park.completed(
+                "officer",
+                "userTask_proposeAmount",
+                Map.of("subsidyProposed", true, "proposedAmount", amount, "subsidyPurpose", "房屋租金"));
+        park.completed("leader", "userTask_decideAmount", Map.of("approved", true));
+        park.completed("finance", "userTask_approveFunds", Map.of("fundsApproved", true));
+        StandingParks.received(park, "district1");
+        park.completed(
+                "finance",
+                "userTask_recordPayment",
+                Map.of(
+                        "paidAmount",
+                        new BigDecimal(amount).toPlainString(),
+                        "paidOn",
+                        "2026-09-01",
+                        "paymentPurpose",
+                        "房屋租金",
+                        "paymentVoucher",
+                        "渝财社〔2026〕2号"));
+    }
+
+    private static Answer returns(Recognition park, String amount) {
+        return park.completes(
+                "finance",
+                "userTask_recordReturn",
+                Map.of("returnedAmount", amount, "returnedOn", "2026-09-01", "returnVoucher", "缴款书1"));
+    }
+
+    private static void locality(Recognition park, String role, Map<String, Object> fields) {
+        for (var task : park.as(role).get("/api/v1/tasks").expect(200).json()) {
+            if (task.path("caseNumber").asText().equals(park.caseNumber())
+                    && task.path("links").has("complete")) {
+                park.as(role)
+                        .post(task.get("links").get("complete").asText(), fields)
+                        .expect(204);
+            }
+        }
+    }
+
+    private static List<String> faults(Answer answer) {
+        return answer.expect(422).json().get("errors").findValuesAsText("field");
+    }
+}
