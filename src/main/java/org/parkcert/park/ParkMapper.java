@@ -196,10 +196,4 @@ interface ParkMapper {
             WHERE asked.id = #{id}
             """)
     List<Park.State> states(String id);
-
-    @Select("SELECT id, name FROM park_park WHERE authority = #{authority}")
-    List<Named> namesIn(String authority);
-
-    /** 园区名称. */
-    record Named(String id, String name) {}
 }

@@ -72,13 +72,6 @@ public class Parks {
         return find(parkId).orElseThrow(() -> NotFound.of("park", "园区", parkId));
     }
 
-    /** 园区名称 by id, of all parks of an authority. */
-    @Transactional(readOnly = true)
-    public Map<String, String> namesIn(String authority) {
-        return parks.namesIn(authority).stream()
-                .collect(Collectors.toMap(ParkMapper.Named::id, ParkMapper.Named::name));
-    }
-
     /** Recognised parks of an authority, by locality and name; public. */
     @Transactional(readOnly = true)
     public List<Park> recognised(String authority) {

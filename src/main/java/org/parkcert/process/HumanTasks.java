@@ -60,6 +60,8 @@ class HumanTasks {
             new Reasoned("recommended", null, "recommendationOpinion"),
             new Reasoned("applied", false, "applicationComment"),
             new Reasoned("reportAccepted", false, "returnComment"),
+            new Reasoned("fundsApproved", false, "fundsComment"),
+            new Reasoned("refusalSigned", false, "signingComment"),
             new Reasoned("rectified", false, "rectificationComment"));
 
     private final ObjectProvider<CurrentUser> currentUser;

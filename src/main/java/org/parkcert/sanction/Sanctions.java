@@ -69,7 +69,8 @@ public class Sanctions {
      *
      * @throws org.parkcert.shared.InvalidInput with every fault
      */
-    public void recordEvaluation(CaseNumber caseNumber, @Nullable String writtenYear, @Nullable String finding) {
+    public void recordEvaluation(
+            CaseNumber caseNumber, @Nullable String writtenYear, @Nullable String finding, boolean sanctioned) {
         var faults = new Faults();
         var thisYear = LocalDate.now(clock).getYear();
         var year = writtenYear == null ? "" : writtenYear.strip();
@@ -83,7 +84,7 @@ public class Sanctions {
                 parkId,
                 EntryKind.EVALUATION,
                 LocalDate.now(clock),
-                year + " 年定期评估：" + found,
+                year + " 年定期评估" + (sanctioned ? "（立案处理）：" : "：") + found,
                 caseNumber,
                 clause(caseNumber)));
     }

@@ -54,16 +54,17 @@ class SubsidyController {
             if (READERS.stream().noneMatch(actor::isIn)) {
                 throw denied();
             }
-            return byPark(authority, accounts.of(authority, Optional.empty()));
+            return byPark(accounts.of(authority, Optional.empty()));
         }
         return actor.localityCodes().stream()
                 .sorted()
-                .flatMap(locality -> byPark(authority, accounts.of(authority, Optional.of(locality))).stream())
+                .flatMap(locality -> byPark(accounts.of(authority, Optional.of(locality))).stream())
                 .toList();
     }
 
-    private List<OfPark> byPark(String authority, List<SubsidyAccounts.Account> all) {
-        var names = parks.namesIn(authority);
+    private List<OfPark> byPark(List<SubsidyAccounts.Account> all) {
+        var names = parks.names(
+                all.stream().map(SubsidyAccounts.Account::parkId).distinct().toList());
         return all.stream()
                 .map(SubsidyAccounts.Account::parkId)
                 .distinct()

@@ -14,6 +14,8 @@ class KeepPeriodicEvaluationListener implements TaskListener {
     private static final FormField<String> YEAR = FormField.text("evaluatedYear");
     private static final FormField<String> FINDING = FormField.text("evaluationFinding");
 
+    private static final FormField<Boolean> MISCONDUCT = FormField.flag("misconductFound");
+
     private final Sanctions sanctions;
 
     KeepPeriodicEvaluationListener(Sanctions sanctions) {
@@ -25,6 +27,7 @@ class KeepPeriodicEvaluationListener implements TaskListener {
         sanctions.recordEvaluation(
                 CaseOf.task(task),
                 YEAR.findIn(task).orElse(null),
-                FINDING.findIn(task).orElse(null));
+                FINDING.findIn(task).orElse(null),
+                MISCONDUCT.findIn(task).orElse(false));
     }
 }
