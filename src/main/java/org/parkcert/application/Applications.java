@@ -271,12 +271,12 @@ public class Applications {
     /**
      * 报送: what was handed in for a task counts for the case from now on.
      *
+     * @param faults what is wrong with the task's answers
      * @throws InvalidInput with everything that the matter asks for and that is missing
      */
-    void handInForTask(CaseNumber caseNumber) {
+    void handInForTask(CaseNumber caseNumber, Faults faults) {
         var application = rows.idOfCase(caseNumber).map(access::lockOwn).orElseThrow(NotAtThisStage::new);
         var governed = governedOn(application);
-        var faults = new Faults();
         rules.requireFigures(governed, application, faults);
         requireMaterials(application, governed, faults);
         faults.throwIfAny();

@@ -12,6 +12,7 @@ import org.parkcert.casefile.LocalityTasks.LocalityTask;
 import org.parkcert.casefile.LocalityTasks.Question;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotAtThisStage;
 import org.parkcert.shared.NotFound;
 import org.springframework.stereotype.Service;
@@ -71,7 +72,9 @@ public class LocalityDesk {
             throw ApplicationRefused.ownForm();
         }
         if (task.handsIn()) {
-            applied.handInForTask(task.caseNumber().orElseThrow(NotAtThisStage::new));
+            var faults = new Faults();
+            requireAnswers(task, fields, faults);
+            applied.handInForTask(task.caseNumber().orElseThrow(NotAtThisStage::new), faults);
         }
         var given = new HashMap<String, Object>();
         fields.forEach((name, value) -> {
@@ -80,6 +83,17 @@ public class LocalityDesk {
             }
         });
         tasks.complete(task.businessKey(), task.elementId(), currentUser.require(), given);
+    }
+
+    private void requireAnswers(LocalityTask task, Map<String, @Nullable Object> fields, Faults faults) {
+        for (var question : tasks.questions(task.taskId())) {
+            var answer = fields.get(question.key());
+            if (question.required()
+                    && !question.optional()
+                    && (answer == null || answer.toString().isBlank())) {
+                faults.add(question.key(), "required", "“" + question.label() + "”没有填写，请填写");
+            }
+        }
     }
 
     private LocalityTask mine(String taskId) {

@@ -51,12 +51,6 @@ public class Teller {
             "intended-refusal", Kind.DECISION_INTENDED,
             "certificate", Kind.PLAQUE_AWARDED);
 
-    private static final Map<ReportNews.What, Kind> REPORTS = Map.of(
-            ReportNews.What.OPENED, Kind.REPORT_OPENED,
-            ReportNews.What.REMINDED, Kind.REPORT_REMINDER,
-            ReportNews.What.LATE, Kind.REPORT_LATE,
-            ReportNews.What.RETURNED, Kind.REPORT_RETURNED);
-
     /** The locality is told of a report by the report. */
     private static final String REPORT = "shared-report#";
 
@@ -137,9 +131,18 @@ public class Teller {
         var caseFile = cases.get(news.caseNumber());
         messages.tell(
                 applicant(caseFile),
-                REPORTS.get(news.what()),
+                kindOf(news.what()),
                 caseFile,
                 Map.of("title", news.reportKind(), "deadline", ChineseDate.of(news.dueOn())));
+    }
+
+    private static Kind kindOf(ReportNews.What what) {
+        return switch (what) {
+            case OPENED -> Kind.REPORT_OPENED;
+            case REMINDED -> Kind.REPORT_REMINDER;
+            case LATE -> Kind.REPORT_LATE;
+            case RETURNED -> Kind.REPORT_RETURNED;
+        };
     }
 
     @EventListener

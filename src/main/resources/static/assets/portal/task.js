@@ -87,7 +87,7 @@ try {
       ["园区", application?.park.name],
       ["收到", moment(task.createdAt)],
       ["应办时间", task.dueAt && `${moment(task.dueAt)}前`],
-    ]), Object.values(shown).map((text) => text.split("\n").filter((line) => line.trim()).map((line) => h("p", {}, line.replace(/^#+ /, ""))))));
+    ]), Object.values(shown).flatMap((text) => text.split("\n").filter((line) => line.trim()).map((line) => h("p", {}, line.replace(/^#+ /, ""))))));
     byId("answer-section").hidden = false;
     show("questions", questions.map(question));
     onSubmit(answerForm, () => complete(task, questions), () => {

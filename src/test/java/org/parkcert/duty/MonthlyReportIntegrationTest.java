@@ -55,13 +55,16 @@ class MonthlyReportIntegrationTest {
         var number = duty.get("caseNumber").asText();
         var task = Reporting.task(locality(), number);
         assertThat(task.get("dueAt").asText()).startsWith("2022-03-11T00:00");
-        assertThat(Reporting.completes(locality(), task, Map.of("reportComment", "运行平稳"))
+        assertThat(Reporting.completes(locality(), task, Map.of("goalsComment", "下月目标"))
                         .expect(400)
                         .json()
                         .get("errors")
                         .findValuesAsText("field"))
                 .containsExactlyInAnyOrder(
-                        "indicators.tenantCount", "indicators.agencyCount", "indicators.employmentPersonTimes");
+                        "reportComment",
+                        "indicators.tenantCount",
+                        "indicators.agencyCount",
+                        "indicators.employmentPersonTimes");
         Reporting.figures(locality(), task);
         Reporting.completes(locality(), task, Map.of("reportComment", "运行平稳")).expect(204);
 
