@@ -1,7 +1,11 @@
 package org.parkcert.subsidy;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
+import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.shared.CaseNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +21,15 @@ public class SubsidyConsequences {
     private final SubsidyMapper subsidies;
     private final Books books;
     private final CaseFiles caseFiles;
+    private final ParkRecords records;
+    private final Clock clock;
 
-    SubsidyConsequences(SubsidyMapper subsidies, Books books, CaseFiles caseFiles) {
+    SubsidyConsequences(SubsidyMapper subsidies, Books books, CaseFiles caseFiles, ParkRecords records, Clock clock) {
         this.subsidies = subsidies;
         this.books = books;
         this.caseFiles = caseFiles;
+        this.records = records;
+        this.clock = clock;
     }
 
     /**
@@ -32,7 +40,8 @@ public class SubsidyConsequences {
     public boolean grantBonus(CaseNumber caseNumber, int evaluationYear, BigDecimal amount, String clause) {
         var caseFile = caseFiles.lock(caseNumber);
         books.open(caseFile, BONUS, BONUS_NAME, null);
-        if (books.lock(caseFile.parkId(), BONUS).hasBonus(evaluationYear)) {
+        if (books.lock(caseFile.parkId(), BONUS).hasBonus(evaluationYear)
+                || subsidies.settlement(caseNumber).isPresent()) {
             return false;
         }
         var reason = evaluationYear + " 年度评估为优秀";
@@ -51,6 +60,9 @@ public class SubsidyConsequences {
      */
     public void cancelYear(CaseNumber caseNumber, int year, Settlement.Terms terms) {
         var caseFile = caseFiles.lock(caseNumber);
+        if (wasRecognisedUnderOtherRules(caseFile)) {
+            return;
+        }
         books.open(caseFile, terms.programme(), terms.programmeName(), terms.cap());
         var ledger = books.lock(caseFile.parkId(), terms.programme());
         if (ledger.isCancelled(year)) {
@@ -62,5 +74,12 @@ public class SubsidyConsequences {
                 Booking.Kind.CANCELLATION,
                 unpaid,
                 year + " 年度评估不合格，整改后仍不合格，取消当年补助");
+    }
+
+    /** Its subsidy stays as it was granted. */
+    private boolean wasRecognisedUnderOtherRules(CaseFile caseFile) {
+        return records.standingOn(caseFile.authority(), LocalDate.now(clock)).stream()
+                .filter(park -> park.parkId().equals(caseFile.parkId()))
+                .anyMatch(park -> !park.regime().equals(caseFile.regime()));
     }
 }
