@@ -17,6 +17,7 @@ public final class PublicPaths {
             "/notices/*",
             "/objections",
             "/parks",
+            "/evaluation-results",
             "/plaques",
             "/plaques/*",
             // 条件自查、期限计算: they keep nothing

@@ -146,6 +146,16 @@ class PortalController {
         return "portal/duties";
     }
 
+    @GetMapping("/evaluations")
+    String evaluations() {
+        return "portal/evaluations";
+    }
+
+    @GetMapping("/evaluation-results")
+    String evaluationResults() {
+        return "portal/evaluation-results";
+    }
+
     @GetMapping("/rounds")
     String rounds() {
         return "portal/rounds";

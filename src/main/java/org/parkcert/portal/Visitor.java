@@ -14,9 +14,10 @@ record Visitor(
         boolean seesPool,
         boolean worksInEngine,
         boolean operator,
-        boolean auditor) {
+        boolean auditor,
+        boolean leader) {
 
-    static final Visitor ANONYMOUS = new Visitor(false, "", false, false, false, false, false, false, false);
+    static final Visitor ANONYMOUS = new Visitor(false, "", false, false, false, false, false, false, false, false);
 
     private static final Set<String> OF_THE_POOL =
             Set.of(Groups.OFFICERS, Groups.PROCEDURE_ADMINS, Groups.LEADERS, Groups.AUDITORS, Groups.EXPERTS);
@@ -31,6 +32,7 @@ record Visitor(
                 OF_THE_POOL.stream().anyMatch(actor::isIn),
                 Groups.workInEngine(actor.groups()),
                 actor.isIn(Groups.OPERATORS) || actor.isIn(Groups.ADMINISTRATORS),
-                actor.isIn(Groups.AUDITORS) || actor.isIn(Groups.ADMINISTRATORS));
+                actor.isIn(Groups.AUDITORS) || actor.isIn(Groups.ADMINISTRATORS),
+                actor.isIn(Groups.LEADERS));
     }
 }

@@ -17,6 +17,9 @@ import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DocumentTemplates;
 import org.parkcert.casefile.GivenDay;
 import org.parkcert.casefile.Numbers;
+import org.parkcert.parkrecord.Entry;
+import org.parkcert.parkrecord.EntryKind;
+import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChineseDate;
 import org.parkcert.shared.InvalidInput.Faults;
@@ -39,6 +42,7 @@ public class Rectifications {
     private final WorkingDays workingDays;
     private final DocumentTemplates templates;
     private final Numbers numbers;
+    private final ParkRecords parkRecords;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -49,6 +53,7 @@ public class Rectifications {
             WorkingDays workingDays,
             DocumentTemplates templates,
             Numbers numbers,
+            ParkRecords parkRecords,
             AuditTrail audit,
             Clock clock) {
         this.rectifications = rectifications;
@@ -57,6 +62,7 @@ public class Rectifications {
         this.workingDays = workingDays;
         this.templates = templates;
         this.numbers = numbers;
+        this.parkRecords = parkRecords;
         this.audit = audit;
         this.clock = clock;
     }
@@ -96,9 +102,15 @@ public class Rectifications {
                 null,
                 null,
                 null));
+        enter(caseFile, "责令限期整改，" + ChineseDate.of(dueOn) + "前完成");
         issue(caseFile, text, dueOn);
         audit.record("rectification.ordered", caseNumber, caseFile.parkId(), Map.of("dueOn", dueOn.toString()));
         return open(caseNumber);
+    }
+
+    private void enter(CaseFile caseFile, String text) {
+        parkRecords.enter(new Entry(
+                caseFile.parkId(), EntryKind.RECTIFICATION, LocalDate.now(clock), text, caseFile.caseNumber(), null));
     }
 
     private void issue(CaseFile caseFile, String demand, LocalDate dueOn) {
@@ -146,6 +158,7 @@ public class Rectifications {
         var text = text("rectificationComment", "核查意见", comment, faults);
         faults.throwIfAny();
         rectifications.verify(open(caseNumber).id(), rectified, text, LocalDateTime.now(clock));
+        enter(caseFiles.get(caseNumber), rectified ? "整改合格" : "整改不合格：" + text);
         audit.record(
                 "rectification.verified",
                 caseNumber,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -201,9 +202,9 @@ class ChongqingEvaluationIntegrationTest {
         runtime.createProcessInstanceByKey("chongqing-2021-evaluation-schedule")
                 .processDefinitionTenantId(CQ)
                 .execute();
-        var number = CaseNumber.of(jdbc.queryForObject(
+        var number = CaseNumber.of(Objects.requireNonNull(jdbc.queryForObject(
                 "SELECT round_number FROM evaluation_round WHERE authority = 'chongqing' AND evaluation_year = 2022",
-                String.class));
+                String.class)));
         assertThat(rounds.planOwed(CQ, plan)).isEmpty();
 
         user().as("officer")

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.parkcert.evaluation.EvaluationItem;
 import org.parkcert.evaluation.EvaluationRounds;
 import org.parkcert.evaluation.RoundTable;
@@ -42,14 +43,14 @@ class EvaluationDriver {
 
     /** A recognised park, as if a case had recognised it on the day; its id. */
     String park(String authority, String name, String localityCode, String regime, LocalDate recognisedOn) {
-        return transactions.execute(status -> {
+        return Objects.requireNonNull(transactions.execute(status -> {
             var park = parks.register(
                     new Parks.NewPark(authority, localityCode, name, "示例路1号", name + "运营公司", "张三 000-00000000"));
             parks.recognise(park.id(), "comprehensive", recognisedOn);
             parkRecords.begin(
                     authority, new StandingPark(park.id(), localityCode, recognisedOn, regime, "recognition"), null);
             return park.id();
-        });
+        }));
     }
 
     CaseNumber plan(String authority, int year, String opensOn, String closesOn) {
@@ -99,7 +100,12 @@ class EvaluationDriver {
                     .upload(application + "/materials?code=" + code, "file", code + ".pdf", Recognition.PDF)
                     .expect(201);
         }
-        completes(user, role, caseNumber, "userTask_selfAssess", Map.of("selfScore", score, "selfAssessment", "自评情况良好"))
+        completes(
+                        user,
+                        role,
+                        caseNumber,
+                        "userTask_selfAssess",
+                        Map.of("selfScore", score, "selfAssessmentComment", "自评情况良好"))
                 .expect(204);
     }
 

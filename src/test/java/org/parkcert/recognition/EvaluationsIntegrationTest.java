@@ -80,7 +80,7 @@ class EvaluationsIntegrationTest {
     void jilinCity() {
         var user = user("jilin-city", "220202");
         planned(user, "jilin-city");
-        parks(user, "吉林考评产业园", 4);
+        parks("吉林考评产业园", 4);
         var first = opened(user, 2016, "2023-09-01", "2023-12-31");
         evaluated(user, first, FIVE, 95, 70, 50, 40);
         assertThat(EvaluationDriver.shown(user, first, "leader")).contains("参评园区 4 个，等次由得分确定", "优秀", "不合格");
@@ -120,7 +120,7 @@ class EvaluationsIntegrationTest {
     void sichuan() {
         var user = user("sichuan", "510100");
         planned(user, "sichuan");
-        parks(user, "四川考核产业园", 3);
+        parks("四川考核产业园", 3);
         var first = opened(user, 2016, "2023-09-01", "2023-12-31");
         evaluated(user, first, FIVE, 90, 89, 59);
         confirmed(user, first, "leader", List.of(), List.of());
@@ -145,7 +145,7 @@ class EvaluationsIntegrationTest {
     void wenzhou() {
         var user = user("wenzhou", "330324");
         planned(user, "wenzhou");
-        parks(user, "温州评估产业园", 4);
+        parks("温州评估产业园", 4);
         var first = opened(user, 2016, "2023-09-01", "2023-12-31");
         evaluated(user, first, WENZHOU, 92, 75, 50, 40);
         assertThat(EvaluationDriver.shown(user, first, "leader")).contains("由领导决定", "勾选为合格，不勾选为不评定等次");
@@ -205,7 +205,7 @@ class EvaluationsIntegrationTest {
         clock.moveTo("2023-09-01T09:00");
     }
 
-    private void parks(Recognition user, String name, int number) {
+    private void parks(String name, int number) {
         for (var one = 1; one <= number; one++) {
             ids.add(driver.park(authorityId, name + one, locality1, "2022", LocalDate.of(2015, 3, 1)));
         }
@@ -235,7 +235,7 @@ class EvaluationsIntegrationTest {
     }
 
     private String grade(CaseNumber round, int number) {
-        return driver.item(round, ids.get(number - 1)).grade();
+        return String.valueOf(driver.item(round, ids.get(number - 1)).grade());
     }
 
     private List<String> documents(Recognition user, CaseNumber round, int number) {
