@@ -36,7 +36,7 @@ class GoalsTile implements Tile {
                 "goals",
                 "建设目标",
                 authority.goals().stream().map(Goal::clause).distinct().collect(Collectors.joining(",")),
-                List.of("目标", "到期", "目标数（家）", "届时在册（家）", "目前在册（家）", "进展"),
+                List.of("目标", "到期", "目标（家）", "届时在册", "目前在册", "进展"),
                 reached.stream().map(one -> one.line(now)).toList(),
                 new Chart(
                         Chart.Kind.BAR,

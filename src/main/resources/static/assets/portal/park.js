@@ -8,7 +8,7 @@ const GRADES = { excellent: "yes", good: "yes", qualified: "maybe", unqualified:
 const id = lastOfPath();
 
 const caseLink = (number) => (number ? h("a", { href: `/cases/${part(number)}` }, number) : "");
-const section = (title, ...children) => h("section", {}, h("h2", {}, title), children);
+const section = (title, ...children) => h("section", {}, h("h2", {}, title), children.flat());
 const periodLabel = (period) => (period.length === 4 ? `${period}年` : `${period.slice(0, 4)}年${Number(period.slice(5))}月`);
 
 function head(record) {
