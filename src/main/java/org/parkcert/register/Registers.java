@@ -19,6 +19,7 @@ import org.parkcert.bundle.Register.Writer;
 import org.parkcert.identity.Actor;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.identity.Groups;
+import org.parkcert.park.Park;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotFound;
@@ -164,10 +165,14 @@ public class Registers {
         var actor = currentUser.require();
         var authority = authorityOf(actor);
         var register = readable(authority, actor, registerId);
-        entries.find(entryId)
+        return entries
+                .find(entryId)
                 .filter(found -> isOf(found, authority, register, actor))
-                .orElseThrow(() -> NotFound.of("register-entry", "登记项", entryId));
-        return entries.history(entryId).stream().map(this::entry).toList();
+                .map(found -> entries.history(found.entryId()))
+                .orElseThrow(() -> NotFound.of("register-entry", "登记项", entryId))
+                .stream()
+                .map(this::entry)
+                .toList();
     }
 
     RegisterEntry entry(RegisterMapper.Row row) {
@@ -212,7 +217,7 @@ public class Registers {
         if (park.isEmpty()) {
             faults.add("parkId", given == null || given.isBlank() ? "required" : "unknown", "请选择园区（本部门、本地的）");
         }
-        return park.map(org.parkcert.park.Park::id);
+        return park.map(Park::id);
     }
 
     private boolean isOf(RegisterMapper.Head head, Authority authority, Register register, Actor actor) {
