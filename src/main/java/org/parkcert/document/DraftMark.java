@@ -67,8 +67,16 @@ final class DraftMark {
         var y = 0f;
         for (; !path.isDone(); path.next()) {
             switch (path.currentSegment(to)) {
-                case PathIterator.SEG_MOVETO -> content.moveTo(x = to[0], y = to[1]);
-                case PathIterator.SEG_LINETO -> content.lineTo(x = to[0], y = to[1]);
+                case PathIterator.SEG_MOVETO -> {
+                    content.moveTo(to[0], to[1]);
+                    x = to[0];
+                    y = to[1];
+                }
+                case PathIterator.SEG_LINETO -> {
+                    content.lineTo(to[0], to[1]);
+                    x = to[0];
+                    y = to[1];
+                }
                 case PathIterator.SEG_QUADTO -> {
                     content.curveTo(
                             (x + 2 * to[0]) / 3,

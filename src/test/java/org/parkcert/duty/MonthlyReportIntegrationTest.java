@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -202,9 +203,11 @@ class MonthlyReportIntegrationTest {
     }
 
     private List<String> told(String caseNumber) {
-        return locality().get("/api/v1/messages?size=100").expect(200).json().get("items").findValues("kind").stream()
-                .map(Object::toString)
-                .map(kind -> kind.replace("\"", ""))
+        var messages =
+                locality().get("/api/v1/messages?size=100").expect(200).json().get("items");
+        return StreamSupport.stream(messages.spliterator(), false)
+                .filter(message -> caseNumber.equals(message.path("caseNumber").asText()))
+                .map(message -> message.get("kind").asText())
                 .toList();
     }
 
