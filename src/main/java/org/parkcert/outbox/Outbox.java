@@ -2,6 +2,7 @@ package org.parkcert.outbox;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.parkcert.shared.CaseNumber;
@@ -30,7 +31,8 @@ public class Outbox {
     /** In the caller's transaction: when it rolls back, nothing happens. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Effect effect) {
-        var now = LocalDateTime.now(clock);
+        // the column holds milliseconds: rounded up, what is put now would be due later than now
+        var now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
         unwritten()
                 .add(new EffectMapper.NewRow(
                         RandomId.next(),

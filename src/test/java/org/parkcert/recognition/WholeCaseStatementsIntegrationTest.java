@@ -17,10 +17,11 @@ import org.springframework.context.ApplicationContext;
 class WholeCaseStatementsIntegrationTest {
 
     /**
-     * Statements of a whole Wenzhou case, commits left out: measured 739, and a few that depend on what other tests left behind. A
+     * Statements of a whole Wenzhou case, commits left out: measured 758 after all other tests, the park's record among
+     * them; some depend on what other tests left behind. A
      * failing test tells the new number: write it here if what is new is worth it, in the same commit.
      */
-    private static final int RECORDED = 752;
+    private static final int RECORDED = 760;
 
     @Autowired
     private Statements statements;
