@@ -119,7 +119,8 @@ public record BundleCopy(String original, String id, List<Replacement> replaceme
         wenzhou(id, prefix, shortName).into(directory);
     }
 
-    private void into(Path directory) throws IOException {
+    /** Copies both folders into what is given as {@code parkcert.bundles}. */
+    public void into(Path directory) throws IOException {
         for (var root : List.of("processes", "forms")) {
             var from = Path.of(root, original);
             try (var files = Files.walk(from)) {

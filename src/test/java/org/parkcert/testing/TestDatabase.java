@@ -3,6 +3,7 @@ package org.parkcert.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -19,6 +20,7 @@ public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext>, ActiveProfilesResolver {
 
     private static final String CHOICE = "parkcert.test.database";
+    private static final String MODE = ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;OPTIMIZE_REUSE_RESULTS=0";
 
     @Override
     public String[] resolve(Class<?> testClass) {
@@ -48,6 +50,14 @@ public final class TestDatabase
         context.getBeanFactory().registerSingleton("statementCounter", statements);
     }
 
+    /** Options of a platform that is stopped and started again: its empty database outlasts it, on H2 a file in the directory. */
+    public static List<String> outlasting(Path directory) {
+        return onMySql()
+                ? mySql(MySqlServer.newSchema())
+                : List.of("spring.datasource.url=jdbc:h2:file:" + directory.resolve("database") + MODE
+                        + ";WRITE_DELAY=0");
+    }
+
     /** Of servers that a test starts when it needs them. */
     private static int freePort() {
         try (var socket = new ServerSocket(0)) {
@@ -67,8 +77,7 @@ public final class TestDatabase
     }
 
     private static List<String> h2() {
-        return List.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_DELAY=-1");
+        return List.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + MODE + ";DB_CLOSE_DELAY=-1");
     }
 
     private static List<String> mySql(MySqlServer.Schema schema) {
