@@ -82,9 +82,7 @@ public class OfficialCases {
         var park = parks.find(parkId)
                 .filter(one -> one.authority().equals(authority.id()))
                 .orElseThrow(() -> NotFound.of("park", "园区", parkId));
-        if (park.state() != Park.State.RECOGNISED) {
-            throw ApplicationRefused.notRecognised(park);
-        }
+        demandRecognised(park);
         var governed = governed(authority, matter, parkId, receivedOn);
         var application = submitted(governed, park, openedBy);
         applications.insert(application);
@@ -104,6 +102,12 @@ public class OfficialCases {
         applications.update(
                 application.submitted(opened.caseNumber(), opened.processInstanceId(), LocalDateTime.now(clock)));
         return opened;
+    }
+
+    private static void demandRecognised(Park park) {
+        if (park.state() != Park.State.RECOGNISED) {
+            throw ApplicationRefused.notRecognised(park);
+        }
     }
 
     /** 适用的办法: that of the day of receipt, or the one under which the park was recognised where the matter goes by it. */
@@ -155,6 +159,7 @@ public class OfficialCases {
                 .filter(one -> isOfficer(actor, one) || isOfItsLocality(actor, one))
                 .orElseThrow(() -> NotFound.of("park", "园区", parkId));
         var why = checked(matter, reason);
+        demandRecognised(park);
         var authority = authorities.get(park.authority());
         var today = LocalDate.now(clock);
         var governed =
