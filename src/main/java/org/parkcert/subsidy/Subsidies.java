@@ -279,7 +279,7 @@ public class Subsidies {
 
     /**
      * 登记拨付: never more than finance approved, and never past the cap; without effect when nothing is left to pay, as after
-     * a cancellation.
+     * a cancellation, and no amount is given.
      *
      * @throws org.parkcert.shared.InvalidInput with every fault
      */
@@ -288,7 +288,7 @@ public class Subsidies {
         var settlement = get(caseNumber);
         var ledger = books.lock(settlement.parkId(), settlement.programme());
         var payable = ledger.payableBy(caseNumber);
-        if (payable.signum() == 0) {
+        if (payable.signum() == 0 && stripped(paid.amount()) == null) {
             return;
         }
         if (settlement.outsideCap() && process.rectificationOpen(caseFiles.openOf(settlement.parkId()))) {

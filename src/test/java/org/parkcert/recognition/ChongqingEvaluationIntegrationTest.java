@@ -80,6 +80,7 @@ class ChongqingEvaluationIntegrationTest {
     void accounts(@Autowired Directory directory) {
         Chongqing.accounts(directory);
         Accounts.besides(directory, CQ, "group", null, Groups.LEADING_GROUP);
+        Accounts.besides(directory, CQ, "finance", null, Groups.FINANCE);
         clock.moveTo("2022-06-01T09:00");
         driver.nobodyElseStands(CQ, LocalDate.of(2025, 12, 31));
         poolKept();
@@ -91,17 +92,25 @@ class ChongqingEvaluationIntegrationTest {
     }
 
     @Test
-    @DisplayName("三年：第三名同分由领导小组择一，正好60分由其确定；一个整改合格，一个整改不合格取消当年补助，一个连续两年不合格取消授牌；"
-            + "中间未评估的不连续（CQB-20、CQB-21、CQB-22-1、CQB-22-2、CQB-22-3、CQB-22-4、CQB-24、CQB-25-1、CQB-25-2、CQB-25-3）")
+    @DisplayName(
+            "三年：第三名同分由领导小组择一，正好60分由其确定；一个整改合格，一个整改不合格取消当年补助，一个连续两年不合格取消授牌；"
+                    + "中间未评估的不连续；补助按基准拨足 300 万元，优秀的 10 万元在此之外（CQB-11、CQB-20、CQB-21、CQB-22-1、CQB-22-2、CQB-22-3、CQB-22-4、CQB-24、CQB-25-1、CQB-25-2、CQB-25-3）")
     void threeYears() {
         for (var number = 1; number <= 10; number++) {
             ids.add(driver.park(
                     CQ, "三年产业园" + number, Chongqing.LOCALITIES.get(number % 3), "2021", LocalDate.of(2022, 3, 1)));
         }
+        paysBase(1, 2022, "150");
         var first = firstYear();
-        plaques.award(caseOf(first, 10));
+        var withdrawn = plaques.award(caseOf(first, 10)).plaqueNumber();
+        var kept = plaques.award(caseOf(first, 8)).plaqueNumber();
+        assertThat(verified(withdrawn)).isEqualTo("valid");
         secondYear();
         thirdYear();
+
+        assertThat(verified(withdrawn)).isEqualTo("withdrawn");
+        assertThat(verified(kept)).isEqualTo("valid");
+        everythingIsPaid();
 
         assertThat(grades(1)).containsExactly("2025:excellent", "2024:excellent", "2023:excellent");
         assertThat(grades(8)).containsExactly("2025:unqualified", "2023:unqualified");
@@ -113,6 +122,12 @@ class ChongqingEvaluationIntegrationTest {
 
     private CaseNumber firstYear() {
         clock.moveTo("2023-11-01T09:00");
+        paysBase(1, 2023, "100");
+        grants(9, 2023, "100");
+        var rectified = CaseNumber.of(user().caseNumber());
+        grants(10, 2023, "100");
+        var cancelled = CaseNumber.of(user().caseNumber());
+        SubsidyDriver.pays(user(), "40", today()).expect(204);
         var round = opened(2023, "2023-11-01", "2023-12-31");
         var scores = List.of(95, 92, 88, 88, 85, 80, 75, 59, 58, 55);
         for (var number = 1; number <= 10; number++) {
@@ -141,16 +156,20 @@ class ChongqingEvaluationIntegrationTest {
         assertThat(followed(caseOf(round, 1)).documents("locality2")).contains("evaluation-result", "commendation");
         assertThat(followed(caseOf(round, 3)).view("officer").get("outcome").asText())
                 .isEqualTo("approved");
+        paysBonus(round, 1);
         rectified(round, 8, true);
         rectified(round, 9, true);
+        SubsidyDriver.paidAndSpent(followed(rectified), locality(9), "100", today());
         rectified(round, 10, false);
         assertThat(followed(caseOf(round, 10)).runs()).isFalse();
         assertThat(parks.get(ids.get(9)).state()).isEqualTo(Park.State.RECOGNISED);
+        nothingMoreIsPaid(10, cancelled);
         return round;
     }
 
     private void secondYear() {
         clock.moveTo("2024-11-01T09:00");
+        paysBase(1, 2024, "50");
         var round = opened(2024, "2024-11-01", "2024-12-31");
         var scores = List.of(90, 85, 84, 83, 82, 81, 60, 0, 82, 50);
         for (var number = 1; number <= 10; number++) {
@@ -167,6 +186,7 @@ class ChongqingEvaluationIntegrationTest {
         assertThat(EvaluationDriver.shown(user(), round, "group"))
                 .contains("参评园区 9 个", "名额 2 个", "期满未报送自评材料", "由领导小组确定");
         confirmed(user(), round, "group", cases(round, 1, 2), cases(round, 7));
+        paysBonus(round, 1);
 
         assertThat(driver.item(round, ids.get(6)).grade()).isEqualTo("qualified");
         assertThat(followed(caseOf(round, 8)).view("officer").get("outcome").asText())
@@ -186,8 +206,93 @@ class ChongqingEvaluationIntegrationTest {
         goesOn(round);
         confirmed(user(), round, "group", cases(round, 1), List.of());
 
+        paysBonus(round, 1);
         rectified(round, 8, true);
         assertThat(parks.get(ids.get(7)).state()).isEqualTo(Park.State.RECOGNISED);
+    }
+
+    private void grants(int number, int year, String amount) {
+        StandingParks.opened(user(), ids.get(number - 1), "subsidy");
+        SubsidyDriver.granted(user(), locality(number), year, amount);
+    }
+
+    private void paysBase(int number, int year, String amount) {
+        grants(number, year, amount);
+        SubsidyDriver.paidAndSpent(user(), locality(number), amount, today());
+        assertThat(user().runs()).isFalse();
+    }
+
+    private void paysBonus(CaseNumber round, int number) {
+        var user = followed(caseOf(round, number));
+        SubsidyDriver.fundsApproved(user, locality(number));
+        SubsidyDriver.paidAndSpent(user, locality(number), "10", today());
+        assertThat(user.runs()).isFalse();
+    }
+
+    /** Of 100 granted for the year 60 aren't paid and fall away; other years stay open. */
+    private void nothingMoreIsPaid(int number, CaseNumber cancelled) {
+        var user = followed(cancelled);
+        assertThat(sums(number, "three-years"))
+                .isEqualTo(Map.of("granted", "40", "paid", "40", "payable", "0", "room", "260"));
+        assertThat(faults(SubsidyDriver.pays(user, "60", today()))).containsExactly("above-approved");
+        user.completed("finance", "userTask_recordPayment", Map.of());
+        SubsidyDriver.spent(user, locality(number), "40", today());
+        assertThat(user.runs()).isFalse();
+
+        StandingParks.opened(user, ids.get(number - 1), "subsidy");
+        assertThat(faults(SubsidyDriver.proposes(user, 2023, "100"))).containsExactly("cancelled");
+        SubsidyDriver.granted(user, locality(number), 2022, "150");
+        SubsidyDriver.paidAndSpent(user, locality(number), "150", today());
+        assertThat(booked(number, "three-years", "payment")).containsExactly("2023: 40 CQB-11", "2022: 150 CQB-11");
+        assertThat(booked(number, "three-years", "cancellation")).containsExactly("2023: 60 CQB-25-2");
+    }
+
+    private void everythingIsPaid() {
+        assertThat(booked(1, "three-years", "entitlement"))
+                .containsExactly("2022: 150 CQB-11", "2023: 100 CQB-11", "2024: 50 CQB-11");
+        assertThat(booked(1, "three-years", "payment"))
+                .containsExactly("2022: 150 CQB-11", "2023: 100 CQB-11", "2024: 50 CQB-11");
+        assertThat(sums(1, "three-years"))
+                .isEqualTo(Map.of("granted", "300", "paid", "300", "payable", "0", "room", "0"));
+        assertThat(booked(1, "commendation", "payment"))
+                .containsExactly("2023: 10 CQB-25-1", "2024: 10 CQB-25-1", "2025: 10 CQB-25-1");
+        assertThat(sums(1, "commendation")).isEqualTo(Map.of("granted", "30", "paid", "30", "payable", "0"));
+        assertThat(sums(9, "three-years"))
+                .isEqualTo(Map.of("granted", "100", "paid", "100", "payable", "0", "room", "200"));
+        assertThat(sums(10, "three-years"))
+                .isEqualTo(Map.of("granted", "190", "paid", "190", "payable", "0", "room", "110"));
+
+        assertThat(user().as("officer")
+                        .post("/api/v1/parks/" + ids.get(9) + "/cases", Map.of("matter", "subsidy"))
+                        .expect(409)
+                        .json()
+                        .get("code")
+                        .asText())
+                .isEqualTo("park.not-recognised");
+        StandingParks.opened(user(), ids.get(0), "subsidy");
+        assertThat(faults(SubsidyDriver.proposes(user(), 2025, "0.01")))
+                .containsExactlyInAnyOrder("not-a-year-of-subsidy", "above-cap");
+    }
+
+    private Map<String, String> sums(int number, String programme) {
+        return SubsidyDriver.sums(SubsidyDriver.account(user(), ids.get(number - 1), programme));
+    }
+
+    private List<String> booked(int number, String programme, String kind) {
+        return SubsidyDriver.booked(SubsidyDriver.account(user(), ids.get(number - 1), programme), kind);
+    }
+
+    private String verified(String plaqueNumber) {
+        return user().anyone()
+                .get("/api/v1/public/plaques/" + plaqueNumber)
+                .expect(200)
+                .json()
+                .get("state")
+                .asText();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     @Test
