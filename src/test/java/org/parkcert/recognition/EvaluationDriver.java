@@ -17,6 +17,7 @@ import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.parkrecord.StandingPark;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.testing.Caller.Answer;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,17 +29,27 @@ class EvaluationDriver {
     private final Parks parks;
     private final ParkRecords parkRecords;
     private final TransactionTemplate transactions;
+    private final JdbcTemplate jdbc;
 
-    EvaluationDriver(EvaluationRounds rounds, Parks parks, ParkRecords parkRecords, TransactionTemplate transactions) {
+    EvaluationDriver(
+            EvaluationRounds rounds,
+            Parks parks,
+            ParkRecords parkRecords,
+            TransactionTemplate transactions,
+            JdbcTemplate jdbc) {
         this.rounds = rounds;
         this.parks = parks;
         this.parkRecords = parkRecords;
         this.transactions = transactions;
+        this.jdbc = jdbc;
     }
 
-    /** What other tests recognised before stands in nobody's way. */
+    /** What other tests recognised up to the day, or withdrew at any time, never stood. */
     void nobodyElseStands(String authority, LocalDate on) {
-        parkRecords.standingOn(authority, on).forEach(park -> parkRecords.end(park.parkId(), park.recognisedOn()));
+        transactions.executeWithoutResult(status -> jdbc.update(
+                "UPDATE parkrecord_term SET withdrawn_on = recognised_on WHERE authority = ? AND recognised_on <= ?",
+                authority,
+                on));
     }
 
     /** A recognised park, as if a case had recognised it on the day; its id. */
