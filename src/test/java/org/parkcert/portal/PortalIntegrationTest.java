@@ -143,11 +143,12 @@ class PortalIntegrationTest {
     /** Looks on for as long as the list has more: the notice that ends last stands last. */
     private static Locator listedNotice(Page page, String title) {
         var notice = page.getByText(title);
-        var more = page.locator("#open-notices").getByText("显示更多");
-        notice.or(more).last().waitFor();
+        var listed = page.locator("#open-notices li");
+        listed.first().waitFor();
         while (notice.count() == 0) {
-            more.click();
-            notice.or(more).last().waitFor();
+            var shown = listed.count();
+            page.locator("#open-notices").getByText("显示更多").click();
+            listed.nth(shown).waitFor();
         }
         return notice;
     }

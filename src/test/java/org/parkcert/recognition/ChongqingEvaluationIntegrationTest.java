@@ -353,7 +353,6 @@ class ChongqingEvaluationIntegrationTest {
     @DisplayName("连续两年不合格的，领导可以决定不取消授牌，理由记录在案（CQB-25-3、P-7）")
     void failedAgainAndKept() {
         clock.moveTo("2022-11-01T09:00");
-        for (var year = 2022; year <= 2023; year++) {}
         ids.add(driver.park(CQ, "保留产业园", "500103", "2021", LocalDate.of(2015, 5, 1)));
         var first = opened(2016, "2022-11-01", "2022-12-31");
         evaluated(first, 1, 50);

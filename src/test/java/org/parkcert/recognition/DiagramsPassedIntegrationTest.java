@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -68,8 +70,14 @@ class DiagramsPassedIntegrationTest {
         var elements = new TreeSet<String>();
         var model = Bpmn.readModelFromFile(file);
         var process = model.getModelElementsByType(Process.class).iterator().next();
-        model.getModelElementsByType(FlowElement.class)
+        model.getModelElementsByType(FlowElement.class).stream()
+                .filter(element -> !leavesEventBasedGateway(element))
                 .forEach(element -> elements.add(process.getId() + "#" + element.getId()));
         return elements;
+    }
+
+    /** The engine goes on at the event that came: that event tells, the flow to it isn't taken. */
+    private static boolean leavesEventBasedGateway(FlowElement element) {
+        return element instanceof SequenceFlow flow && flow.getSource() instanceof EventBasedGateway;
     }
 }
