@@ -169,8 +169,7 @@ public class Duties {
     }
 
     private boolean stands(Duty duty) {
-        return parkRecords.standingOn(duty.authority(), LocalDate.now(clock)).stream()
-                .anyMatch(park -> park.parkId().equals(duty.parkId()));
+        return parkRecords.stands(duty.parkId(), LocalDate.now(clock));
     }
 
     private static Map<String, Object> variables(Duty duty) {

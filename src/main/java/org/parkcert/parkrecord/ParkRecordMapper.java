@@ -144,6 +144,16 @@ interface ParkRecordMapper {
             """)
     List<StandingPark> standingOn(String authority, LocalDate day);
 
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select(
+            """
+            SELECT COUNT(*)
+            FROM parkrecord_term
+            WHERE park_id = #{parkId} AND recognised_on <= #{day}
+              AND (withdrawn_on IS NULL OR withdrawn_on > #{day})
+            """)
+    int stands(String parkId, LocalDate day);
+
     /** The first park after another, so that all are gone through one by one. */
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(

@@ -16,6 +16,8 @@ import org.parkcert.bundle.Authority;
 import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.identity.CurrentUser;
+import org.parkcert.park.Park;
+import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ public class ParkRecords {
     private static final int LONGEST_TEXT = 2000;
 
     private final ParkRecordMapper records;
+    private final Parks parks;
     private final CaseFiles caseFiles;
     private final Authorities authorities;
     private final AuditTrail audit;
@@ -36,12 +39,14 @@ public class ParkRecords {
 
     ParkRecords(
             ParkRecordMapper records,
+            Parks parks,
             CaseFiles caseFiles,
             Authorities authorities,
             AuditTrail audit,
             CurrentUser currentUser,
             Clock clock) {
         this.records = records;
+        this.parks = parks;
         this.caseFiles = caseFiles;
         this.authorities = authorities;
         this.audit = audit;
@@ -187,7 +192,23 @@ public class ParkRecords {
      */
     @Transactional(readOnly = true)
     public Optional<String> nextStanding(String authority, LocalDate establishedBy, LocalDate today, String after) {
-        return records.nextStanding(authority, establishedBy, today, after);
+        var next = records.nextStanding(authority, establishedBy, today, after);
+        while (next.isPresent() && !isRecognised(next.get())) {
+            next = records.nextStanding(authority, establishedBy, today, next.get());
+        }
+        return next;
+    }
+
+    /** 在册: the park stands on the day, and nobody has withdrawn its recognition since. */
+    @Transactional(readOnly = true)
+    public boolean stands(String parkId, LocalDate day) {
+        return records.stands(parkId, day) > 0 && isRecognised(parkId);
+    }
+
+    private boolean isRecognised(String parkId) {
+        return parks.find(parkId)
+                .filter(park -> park.state() == Park.State.RECOGNISED)
+                .isPresent();
     }
 
     private Optional<Authority.Matter> matter(CaseFile file) {

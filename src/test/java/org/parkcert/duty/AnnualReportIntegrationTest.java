@@ -33,9 +33,9 @@ class AnnualReportIntegrationTest {
     @BeforeEach
     void accounts(@Autowired Directory directory) {
         Accounts.register(directory, "wenzhou");
-        Accounts.register(directory, "sichuan", List.of("510100", "510300", "510400"));
+        Accounts.register(directory, "sichuan", List.of("510100", "511100"));
         Accounts.register(directory, "jilin-city", List.of("220202", "220221", "220281"));
-        Accounts.register(directory, "chongqing", List.of("500103", "500105", "500106"));
+        Accounts.register(directory, "chongqing", List.of("500103", "500101", "500114"));
     }
 
     @Test

@@ -31,8 +31,14 @@ public final class Accounts {
         register(directory, authority, LOCALITIES);
     }
 
-    /** @param localities of which the authority has an account each: {@code locality1} is of the first */
+    /** @param localities of which the authority has an account each: {@code locality1} is of the first, in every test */
     public static void register(Directory directory, String authority, List<String> localities) {
+        for (var number = 1; number <= localities.size(); number++) {
+            var code = localities.get(number - 1);
+            if (!directory.exists(authority + "-locality" + number)) {
+                account(directory, authority, "locality" + number, "所在地人社局", code, Groups.locality(code));
+            }
+        }
         if (directory.exists(authority + "-officer")) {
             return;
         }
@@ -50,10 +56,6 @@ public final class Accounts {
             account(directory, authority, "expert" + number, "大学" + number, null, Groups.EXPERTS);
         }
         account(directory, authority, "expert9", "所在地人社局", localities.get(0), Groups.EXPERTS);
-        for (var number = 1; number <= localities.size(); number++) {
-            var code = localities.get(number - 1);
-            account(directory, authority, "locality" + number, "所在地人社局", code, Groups.locality(code));
-        }
     }
 
     /** The account of one more expert. */
