@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.identity.Actor;
 import org.parkcert.identity.CurrentUser;
+import org.parkcert.identity.RepresentedBodies;
 import org.parkcert.shared.CaseNumber;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -50,6 +52,22 @@ class KitContext {
     @Primary
     People people() {
         return new People();
+    }
+
+    @Bean
+    RepresentedBodies representedBodies() {
+        return new RepresentedBodies() {
+
+            @Override
+            public Optional<String> of(Actor actor) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> of(Actor actor, Collection<String> asked) {
+                return Optional.empty();
+            }
+        };
     }
 
     @Bean
