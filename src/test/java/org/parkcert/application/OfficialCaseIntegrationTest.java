@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.parkcert.duty.Reporting;
 import org.parkcert.identity.Directory;
 import org.parkcert.park.Parks;
 import org.parkcert.recognition.Accounts;
@@ -40,7 +41,7 @@ class OfficialCaseIntegrationTest {
     }
 
     @Test
-    @DisplayName("所在地随时为其园区提出情况报告，在待办中填写，经办人阅知（JL-6）")
+    @DisplayName("所在地随时为其园区提出情况报告，在待办中填写、上传附件，经办人阅知（JL-6）")
     void theLocalityStartsACaseOfItsPark() {
         var park = recognised("昌邑立案产业园");
 
@@ -61,6 +62,8 @@ class OfficialCaseIntegrationTest {
         assertThat(questions.findValuesAsText("key")).containsExactly("reportComment", "problemComment");
         assertThat(questions.get(0).get("type").asText()).isEqualTo("textarea");
         assertThat(questions.get(0).get("required").asBoolean()).isTrue();
+        Reporting.material(as("locality1"), task, "proof");
+        assertThat(Reporting.handedIn(as("officer"), task)).containsExactly("proof");
         as("locality1")
                 .post(task.get("links").get("complete").asText(), Map.of("reportComment", "运行平稳"))
                 .expect(204);

@@ -63,6 +63,7 @@ class ChangeIntegrationTest {
                         .findValuesAsText("field"))
                 .containsExactlyInAnyOrder("changeKind", "changeContent", "changeFrom");
 
+        Reporting.material(locality(), task, "proof");
         Reporting.completes(
                         locality(),
                         task,
@@ -76,6 +77,7 @@ class ChangeIntegrationTest {
                                 "changeComment",
                                 "更名"))
                 .expect(204);
+        assertThat(Reporting.handedIn(as("officer"), task)).containsExactly("proof");
         completes("officer", number, "userTask_acknowledge", Map.of());
         assertThat(parks.get(park).name()).isEqualTo("变更前产业园");
         reporting.passes(number, "2026-10-01T00:00");
@@ -86,7 +88,7 @@ class ChangeIntegrationTest {
     }
 
     @Test
-    @DisplayName("吉林市：同意之前档案保持不变，同意后自报告之日生效；早于同意之日的自同意之日起（JL-7）")
+    @DisplayName("吉林市：变更报告必交，缺的一次说明；同意之前档案保持不变，同意后自报告之日生效；早于同意之日的自同意之日起（JL-7）")
     void holdsOnlyAfterConsent() {
         authority = "jilin-city";
         var park = reporting.park(authority, "220202", "同意变更产业园", "2025-05-10");
@@ -139,9 +141,17 @@ class ChangeIntegrationTest {
 
     private String reported(String park, String kind, String content, String from) {
         var number = started(park, "change");
+        var task = Reporting.task(locality(), number);
+        assertThat(Reporting.completes(locality(), task, Map.of("changeKind", kind))
+                        .expect(400)
+                        .json()
+                        .get("errors")
+                        .findValuesAsText("field"))
+                .containsExactlyInAnyOrder("changeContent", "changeFrom", "changeComment", "materials.report");
+        Reporting.materials(locality(), task);
         Reporting.completes(
                         locality(),
-                        Reporting.task(locality(), number),
+                        task,
                         Map.of(
                                 "changeKind", kind,
                                 "changeContent", content,

@@ -39,7 +39,7 @@ class AnnualReportIntegrationTest {
     }
 
     @Test
-    @DisplayName("温州：园区先报所在地审定，所在地3月31日前上报市局；逾期显示为逾期，退出的终止（WZ-13）")
+    @DisplayName("温州：园区先报所在地审定，所在地3月31日前上报市局，工作总结和目标举措必交；逾期显示为逾期，退出的随即终止（WZ-13）")
     void reportsInTwoLevels() {
         authority = "wenzhou";
         var schedule = "wenzhou-annual-report-schedule";
@@ -53,7 +53,8 @@ class AnnualReportIntegrationTest {
         var duty = Reporting.duty(officer(), park, "2023");
         assertThat(duty.get("dueOn").asText()).isEqualTo("2024-03-31");
         var number = duty.get("caseNumber").asText();
-        submitted(number);
+        asksForAllAtOnce(number, "reportComment", "work-report");
+        submitted(number, "work-report");
         var examining = Reporting.task(locality(), number);
         assertThat(examining.get("elementId").asText()).isEqualTo("userTask_examine");
         Reporting.completes(locality(), examining, Map.of("reportAccepted", "true"))
@@ -62,19 +63,18 @@ class AnnualReportIntegrationTest {
         reporting.passes(number, "2024-04-01T00:00");
         assertThat(Reporting.duty(officer(), park, "2023").get("lateAt").isNull())
                 .isFalse();
-        submitted(number);
+        submitted(number, "work-report");
         accepted(number);
         assertThat(Reporting.duty(officer(), park, "2023").get("state").asText())
                 .isEqualTo("DONE");
 
         var second =
                 Reporting.duty(officer(), leavesLate, "2023").get("caseNumber").asText();
-        submitted(second);
+        submitted(second, "work-report");
         Reporting.completes(locality(), Reporting.task(locality(), second), Map.of("reportAccepted", "true"))
                 .expect(204);
         reporting.leaves(leavesEarly, "2024-03-01");
         reporting.leaves(leavesLate, "2024-03-01");
-        reporting.catchesUp(authority, schedule);
         assertThat(Reporting.duty(officer(), leavesEarly, "2023").get("state").asText())
                 .isEqualTo("RELEASED");
         assertThat(Reporting.duty(officer(), leavesLate, "2023").get("state").asText())
@@ -82,19 +82,19 @@ class AnnualReportIntegrationTest {
     }
 
     @Test
-    @DisplayName("四川：每年12月31日前报送当年的自评自考（SC-5-1）")
+    @DisplayName("四川：每年12月31日前报送当年的自评自考，缺的报告和数据一次说明（SC-5-1）")
     void sichuanAssessesItselfByTheEndOfTheYear() {
         yearly("sichuan", "sichuan-self-assessment-schedule", "510100", "2023", "2023-12-31", "2023-11-02T00:20");
     }
 
     @Test
-    @DisplayName("吉林市：所在地每年自评一次，向市局报告（JL-8-2）")
+    @DisplayName("吉林市：所在地每年自评一次，向市局报告，自评报告必交（JL-8-2）")
     void jilinCityEvaluatesItselfEveryYear() {
         yearly("jilin-city", "jilin-city-self-evaluation-schedule", "220202", "2023", "2023-12-31", "2023-11-02T00:20");
     }
 
     @Test
-    @DisplayName("重庆2019：意见施行期间每年报告，失效后不再立案（CQA-5-3a）")
+    @DisplayName("重庆2019：意见施行期间每年报告，年度报告必交；失效后不再立案（CQA-5-3a）")
     void chongqingReportsWhileTheOldRulesAreInForce() {
         var park = yearly(
                 "chongqing",
@@ -167,14 +167,14 @@ class AnnualReportIntegrationTest {
         var duty = Reporting.duty(officer(), park, period);
         assertThat(duty.get("dueOn").asText()).isEqualTo(dueOn);
         var number = duty.get("caseNumber").asText();
-        submitted(number);
+        asksForAllAtOnce(number, "reportComment", "report");
+        submitted(number, "report");
         accepted(number);
         assertThat(Reporting.duty(officer(), park, period).get("state").asText())
                 .isEqualTo("DONE");
         assertThat(Reporting.duty(officer(), park, period).get("lateAt").isNull())
                 .isTrue();
         reporting.leaves(leaves, openedAt.substring(0, 10));
-        reporting.catchesUp(authority, schedule);
         assertThat(Reporting.duty(officer(), leaves, period).get("state").asText())
                 .isEqualTo("RELEASED");
         return park;
@@ -185,9 +185,20 @@ class AnnualReportIntegrationTest {
         reporting.catchesUp(authority, schedule);
     }
 
-    private void submitted(String caseNumber) {
+    private void asksForAllAtOnce(String caseNumber, String answer, String material) {
+        assertThat(Reporting.completes(locality(), Reporting.task(locality(), caseNumber), Map.of())
+                        .expect(400)
+                        .json()
+                        .get("errors")
+                        .findValuesAsText("field"))
+                .contains(answer, "indicators.annualRevenue", "materials." + material);
+    }
+
+    private void submitted(String caseNumber, String material) {
         var task = Reporting.task(locality(), caseNumber);
         Reporting.figures(locality(), task);
+        Reporting.materials(locality(), task);
+        assertThat(Reporting.handedIn(officer(), task)).containsExactly(material);
         Reporting.completes(locality(), task, Map.of("reportComment", "本年工作总结", "goalsComment", "下一年目标和举措"))
                 .expect(204);
     }

@@ -67,7 +67,9 @@ class MonthlyReportIntegrationTest {
                         "indicators.agencyCount",
                         "indicators.employmentPersonTimes");
         Reporting.figures(locality(), task);
+        Reporting.material(locality(), task, "proof");
         Reporting.completes(locality(), task, Map.of("reportComment", "运行平稳")).expect(204);
+        assertThat(Reporting.handedIn(officer(), task)).containsExactly("proof");
 
         examines(number, Map.of("reportAccepted", false)).expect(422);
         examines(number, Map.of("reportAccepted", false, "returnComment", "请补充就业情况"))
@@ -151,7 +153,7 @@ class MonthlyReportIntegrationTest {
     }
 
     @Test
-    @DisplayName("月末在册的园区报当月；其后认定的不报，退出的不再报，已立案的终止（CQB-16）")
+    @DisplayName("月末在册的园区报当月；其后认定的不报，退出的不再报，已立案的自退出之日终止（CQB-16）")
     void owesWhoStandsAtTheEndOfThePeriod() {
         var joined = reporting.park("chongqing", PLACES.get(1), "月报产业园丁", "2022-09-20");
         var joinsLater = reporting.park("chongqing", PLACES.get(1), "月报产业园戊", "2022-10-01");
@@ -160,7 +162,10 @@ class MonthlyReportIntegrationTest {
         reporting.catchesUp("chongqing", SCHEDULE);
         var open =
                 Reporting.duty(officer(), leaves, "2022-08").get("caseNumber").asText();
+        clock.moveTo("2022-09-20T09:00");
         reporting.leaves(leaves, "2022-09-25");
+        assertThat(Reporting.duty(officer(), leaves, "2022-08").get("state").asText())
+                .isEqualTo("OPEN");
         clock.moveTo("2022-10-01T00:20");
         reporting.catchesUp("chongqing", SCHEDULE);
 

@@ -2,6 +2,7 @@ package org.parkcert.duty;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.parkcert.park.Parks;
 import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.parkrecord.StandingPark;
+import org.parkcert.recognition.Recognition;
 import org.parkcert.testing.Caller;
 import org.parkcert.testing.Caller.Answer;
 import org.parkcert.testing.TestClock;
@@ -43,7 +45,7 @@ public class Reporting {
         return id;
     }
 
-    /** The park leaves. */
+    /** The park leaves on a day, which may lie ahead. */
     public void leaves(String park, String day) {
         parks.withdraw(park);
         records.end(park, LocalDate.parse(day));
@@ -93,7 +95,7 @@ public class Reporting {
     }
 
     public static List<JsonNode> duties(Caller caller, String park) {
-        var found = new java.util.ArrayList<JsonNode>();
+        var found = new ArrayList<JsonNode>();
         caller.get("/api/v1/duties?size=200").expect(200).json().get("items").forEach(duty -> {
             if (duty.get("parkId").asText().equals(park)) {
                 found.add(duty);
@@ -130,6 +132,37 @@ public class Reporting {
         if (!figures.isEmpty()) {
             caller.put(path + "/indicators", figures).expect(200);
         }
+    }
+
+    /** A file for each material that is required. */
+    public static void materials(Caller caller, JsonNode task) {
+        var path = task.get("links").get("application").asText();
+        caller.get(path).expect(200).json().get("materials").forEach(asked -> {
+            if (asked.get("required").asBoolean()) {
+                material(caller, task, asked.get("code").asText());
+            }
+        });
+    }
+
+    public static void material(Caller caller, JsonNode task, String code) {
+        var path = task.get("links").get("application").asText();
+        caller.upload(path + "/materials?code=" + code, "file", code + ".pdf", Recognition.PDF)
+                .expect(201);
+    }
+
+    /** By code, those for which the reader finds a file. */
+    public static List<String> handedIn(Caller reader, JsonNode task) {
+        var handedIn = new ArrayList<String>();
+        reader.get(task.get("links").get("application").asText())
+                .expect(200)
+                .json()
+                .get("materials")
+                .forEach(asked -> {
+                    if (!asked.get("files").isEmpty()) {
+                        handedIn.add(asked.get("code").asText());
+                    }
+                });
+        return handedIn;
     }
 
     public static Answer completes(Caller caller, JsonNode task, Map<String, Object> fields) {
