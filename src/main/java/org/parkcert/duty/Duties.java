@@ -19,6 +19,7 @@ import org.parkcert.casefile.CaseClosed;
 import org.parkcert.casefile.Outcome;
 import org.parkcert.identity.Actor;
 import org.parkcert.identity.CurrentUser;
+import org.parkcert.parkrecord.ParkLeft;
 import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.parkrecord.StandingPark;
 import org.parkcert.shared.CaseNumber;
@@ -180,6 +181,17 @@ public class Duties {
             variables.put("firstDueOn", firstDueOn.toString());
         }
         return variables;
+    }
+
+    /** 园区退出: what it was still to hand in is released at once; a later day is waited for by the schedule. */
+    @EventListener
+    void parkLeft(ParkLeft left) {
+        if (left.from().isAfter(LocalDate.now(clock))) {
+            return;
+        }
+        duties.openOf(left.parkId()).stream()
+                .flatMap(duty -> Optional.ofNullable(duty.caseNumber()).stream())
+                .forEach(process::release);
     }
 
     @EventListener

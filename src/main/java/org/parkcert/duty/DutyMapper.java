@@ -102,6 +102,17 @@ interface DutyMapper {
             + COLUMNS
             + """
             FROM duty_duty
+            WHERE park_id = #{parkId} AND state = 'OPEN'
+            ORDER BY id
+            """)
+    List<Duty> openOf(String parkId);
+
+    @Select("""
+            SELECT
+            """
+            + COLUMNS
+            + """
+            FROM duty_duty
             WHERE case_number = #{caseNumber}
             """)
     Optional<Duty> ofCase(CaseNumber caseNumber);

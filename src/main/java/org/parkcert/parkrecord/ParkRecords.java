@@ -19,6 +19,7 @@ import org.parkcert.identity.CurrentUser;
 import org.parkcert.park.Park;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.CaseNumber;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class ParkRecords {
     private final Authorities authorities;
     private final AuditTrail audit;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ParkRecords(
@@ -44,6 +46,7 @@ public class ParkRecords {
             Authorities authorities,
             AuditTrail audit,
             CurrentUser currentUser,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
         this.parks = parks;
@@ -51,6 +54,7 @@ public class ParkRecords {
         this.authorities = authorities;
         this.audit = audit;
         this.currentUser = currentUser;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -163,6 +167,7 @@ public class ParkRecords {
     /** 认定的终止: without a line of its own; the park stood until the day before. */
     public void end(String parkId, LocalDate day) {
         records.end(parkId, day);
+        events.publishEvent(new ParkLeft(parkId, day));
     }
 
     /** 办件核定的指标, as the figures of the day's year. */
