@@ -96,11 +96,12 @@ interface DutyMapper {
             """)
     List<Duty> open(String authority, String matter);
 
-    @Select("""
+    @Select(
+            """
             SELECT
             """
-            + COLUMNS
-            + """
+                    + COLUMNS
+                    + """
             FROM duty_duty
             WHERE park_id = #{parkId} AND state = 'OPEN'
             ORDER BY id
