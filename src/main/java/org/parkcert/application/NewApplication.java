@@ -102,6 +102,8 @@ public record NewApplication(
             @Nullable String contact,
             @Nullable String countyCode) {
 
+        static final NewPark NOTHING = new NewPark(null, null, null, null, null);
+
         public NewPark(
                 @Nullable String name,
                 @Nullable String localityCode,

@@ -20,9 +20,18 @@ import org.springframework.web.bind.annotation.RestController;
 class OfficialCaseController {
 
     private final OfficialCases cases;
+    private final EarlierParks earlierParks;
 
-    OfficialCaseController(OfficialCases cases) {
+    OfficialCaseController(OfficialCases cases, EarlierParks earlierParks) {
         this.cases = cases;
+        this.earlierParks = earlierParks;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "登记平台启用前已经认定的园区", description = "由主管部门经办人依据认定文件登记；自登记起按期报告、参加评估")
+    Entered enter(@RequestBody EarlierPark form) {
+        return new Entered(earlierParks.enter(form).id());
     }
 
     @GetMapping("/startable")
@@ -37,6 +46,9 @@ class OfficialCaseController {
     Started start(@PathVariable String parkId, @RequestBody Wanted wanted) {
         return new Started(cases.start(parkId, wanted.matter(), wanted.reason()).caseNumber());
     }
+
+    /** 既有园区. */
+    record Entered(String parkId) {}
 
     /** @param reason 事由 */
     record Wanted(@Nullable String matter, @Nullable String reason) {}

@@ -3,6 +3,7 @@ package org.parkcert.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.parkcert.application.Applications;
+import org.parkcert.application.EarlierParks;
 import org.parkcert.application.LocalityDesk;
 import org.parkcert.bundle.Authority;
 import org.parkcert.calendar.WorkingDays;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 record DemoDesk(
         Applications applications,
+        EarlierParks earlierParks,
         LocalityDesk localityDesk,
         CaseFiles caseFiles,
         Publicity publicity,

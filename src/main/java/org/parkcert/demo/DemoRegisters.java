@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.application.EarlierPark;
 import org.parkcert.bundle.Authority;
+import org.parkcert.identity.Actor;
 import org.parkcert.identity.Groups;
 import org.parkcert.park.Park;
 import org.parkcert.parkrecord.Fact;
@@ -15,7 +17,7 @@ import org.parkcert.register.EntryForm;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** 演示登记: entries of registers and facts of parks, by those who keep them; years and days count back from the demo's today. */
+/** 演示登记: parks recognised earlier, entries of registers and facts of parks, by those who keep them; years and days count back from the demo's today. */
 @Component
 @Profile("demo")
 class DemoRegisters {
@@ -27,6 +29,9 @@ class DemoRegisters {
     }
 
     void enter(Authority authority, DemoScript script) {
+        var earlier = script.earlierParks() == null ? List.<EarlierPark>of() : script.earlierParks();
+        earlier.forEach(
+                wanted -> as(officer(authority), () -> desk.earlierParks().enter(wanted)));
         var parks = desk.parks().onRecord(authority.id(), Set.of());
         var registers = script.registers() == null ? List.<DemoScript.Registered>of() : script.registers();
         registers.forEach(wanted -> enter(authority, wanted, parks));
@@ -37,8 +42,7 @@ class DemoRegisters {
     /** An entry of a park that isn't on record yet is left out: its case hasn't come so far. */
     private void enter(Authority authority, DemoScript.Registered wanted, List<Park> parks) {
         if (wanted.park() == null) {
-            var officer = desk.cast().actor(authority, "officer", Groups.OFFICERS);
-            as(officer, () -> desk.registers().enter(wanted.register(), form(null, wanted)));
+            as(officer(authority), () -> desk.registers().enter(wanted.register(), form(null, wanted)));
             return;
         }
         parks.stream().filter(park -> park.name().equals(wanted.park())).forEach(park -> {
@@ -55,13 +59,16 @@ class DemoRegisters {
 
     private void state(Authority authority, DemoScript.Stated wanted, List<Park> parks) {
         var from = desk.today().minusDays(wanted.daysAgo());
-        var officer = desk.cast().actor(authority, "officer", Groups.OFFICERS);
         parks.stream()
                 .filter(park -> park.name().equals(wanted.park()))
-                .forEach(park -> as(officer, () -> {
+                .forEach(park -> as(officer(authority), () -> {
                     desk.records().state(fact(park, wanted, from));
                     return park;
                 }));
+    }
+
+    private Actor officer(Authority authority) {
+        return desk.cast().actor(authority, "officer", Groups.OFFICERS);
     }
 
     private static Fact fact(Park park, DemoScript.Stated wanted, LocalDate from) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.application.EarlierPark;
 
 /**
  * 演示办件: which cases an authority starts with, as {@code demo/<authority>.yaml} lists them.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions keys that experts score
  * @param departments those that are asked before the decision: their account's role by candidate group
  * @param courses steps by name, for procedures that run otherwise than {@link Until} tells
+ * @param earlierParks that were recognised before the platform came, entered by then
  * @param registers entries of registers, made when the cases have come as far as they come
  * @param facts of parks, likewise
  */
@@ -25,6 +27,7 @@ public record DemoScript(
         List<String> dimensions,
         @Nullable Map<String, String> departments,
         @Nullable Map<String, List<Step>> courses,
+        @Nullable List<EarlierPark> earlierParks,
         @Nullable List<Registered> registers,
         @Nullable List<Stated> facts) {
 

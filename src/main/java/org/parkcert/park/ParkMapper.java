@@ -94,6 +94,15 @@ interface ParkMapper {
             """
             SELECT COUNT(*)
             FROM park_park
+            WHERE authority = #{authority} AND locality_code = #{localityCode} AND name = #{name} AND state != 'PLANNED'
+            """)
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    int countOnRecord(String authority, String localityCode, String name);
+
+    @Select(
+            """
+            SELECT COUNT(*)
+            FROM park_park
             WHERE authority = #{authority} AND locality_code = #{localityCode}
               AND state = 'RECOGNISED' AND park_type = 'comprehensive'
             """)

@@ -88,6 +88,12 @@ public class Parks {
         return parks.onRecord(authority, localityCodes);
     }
 
+    /** 已有档案: a park of that name in the locality that is or was more than an application. */
+    @Transactional(readOnly = true)
+    public boolean isOnRecord(String authority, String localityCode, String name) {
+        return parks.countOnRecord(authority, localityCode, name) > 0;
+    }
+
     /** 园区名称 by id. */
     @Transactional(readOnly = true)
     public Map<String, String> names(Collection<String> parkIds) {

@@ -125,6 +125,7 @@ const ACTIONS = {
   "park-record.figures": "园区档案登记指标",
   "park-record.graded": "园区档案登记等次",
   "park-record.stated": "园区档案登记事项",
+  "park.entered-earlier": "登记既有园区",
   "park.opened": "开园登记",
   "park.preparation-ended": "筹建终止",
   "park.prepared": "筹建登记",

@@ -101,6 +101,13 @@ export function mattersOn(authority, day) {
   return (authority?.matters ?? []).filter((one) => one.startedBy === "application" && regimes.has(one.regime));
 }
 
+/** The matters under the rules of the day on which a park was recognised; of a day before all rules, under the first. */
+export function recognisingMattersOn(authority, date) {
+  const regimes = [...(authority?.regimes ?? [])].sort((one, other) => one.inForceFrom.localeCompare(other.inForceFrom));
+  const first = regimes[0];
+  return mattersOn(authority, date && first && date < first.inForceFrom ? first.inForceFrom : date);
+}
+
 /** Rules that aren't adopted yet say so wherever they are chosen. */
 export const matterLabel = (authority, matter) => matter.name
   + ((authority?.regimes ?? []).find((one) => one.id === matter.regime)?.draft ? "（征求意见稿）" : "");

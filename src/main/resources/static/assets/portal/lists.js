@@ -12,7 +12,7 @@ export function noticeList(notices, nothing) {
       notice.provisional ? "（暂定）" : ""))));
 }
 
-const PARK_TYPES = { comprehensive: "综合性", specialised: "专业性、行业性" };
+export const PARK_TYPES = { comprehensive: "综合性", specialised: "专业性、行业性" };
 
 export function parkTable(parks, authorities) {
   if (parks.length === 0) {
