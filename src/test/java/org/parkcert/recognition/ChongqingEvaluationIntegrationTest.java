@@ -350,7 +350,7 @@ class ChongqingEvaluationIntegrationTest {
     }
 
     @Test
-    @DisplayName("连续两年不合格的，领导可以决定不取消授牌，理由记录在案（CQB-25-3、P-7）")
+    @DisplayName("连续两年不合格而领导决定不取消授牌的，仍限期整改；整改后仍不合格的，取消当年补助（CQB-25-2、CQB-25-3、P-7）")
     void failedAgainAndKept() {
         clock.moveTo("2022-11-01T09:00");
         ids.add(driver.park(CQ, "保留产业园", "500103", "2021", LocalDate.of(2015, 5, 1)));
@@ -370,8 +370,10 @@ class ChongqingEvaluationIntegrationTest {
         told(user, "locality1");
         user.completed("officer", "userTask_recordMinutes", user.minutes(true));
         user.completed("leader", "userTask_decideSanction", Map.of("decisionComment", "已更换运营单位，情况好转"));
-        assertThat(user.runs()).isFalse();
+        assertThat(user.runs()).isTrue();
+        rectified(second, 1, false);
         assertThat(parks.get(ids.get(0)).state()).isEqualTo(Park.State.RECOGNISED);
+        assertThat(entries(1)).anyMatch(line -> line.contains("取消") && line.contains("2017"));
     }
 
     private CaseNumber opened(int year, String opensOn, String closesOn) {

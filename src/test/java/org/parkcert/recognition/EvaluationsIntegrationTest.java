@@ -76,7 +76,7 @@ class EvaluationsIntegrationTest {
     }
 
     @Test
-    @DisplayName("吉林市集中考评：优秀通报表扬，不合格通报并限期整改，两次集中考评连续不合格取消资格；领导也可以决定不取消（JL-8-1、JL-9-1、JL-9-2、JL-9-3）")
+    @DisplayName("吉林市集中考评：优秀通报表扬，不合格通报并限期整改，两次集中考评连续不合格取消资格；领导决定不取消的，仍限期整改（JL-8-1、JL-9-1、JL-9-2、JL-9-3）")
     void jilinCity() {
         var user = user("jilin-city", "220202");
         planned(user, "jilin-city");
@@ -111,7 +111,8 @@ class EvaluationsIntegrationTest {
                 "officer", "userTask_takeBackPlaque", Map.of("plaqueReturned", false, "takingBackComment", "园区已撤场"));
         assertThat(parks.get(ids.get(2)).state()).isEqualTo(Park.State.WITHDRAWN);
         sanctioned(user, second, 4, Map.of("decisionComment", "已更换运营单位"));
-        assertThat(user.runs()).isFalse();
+        assertThat(user.runs()).isTrue();
+        rectified(user, second, 4);
         assertThat(parks.get(ids.get(3)).state()).isEqualTo(Park.State.RECOGNISED);
     }
 
