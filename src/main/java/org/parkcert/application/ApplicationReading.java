@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 申报查阅: what a locality sees of its applications and has to do; the authority's staff read what was submitted. */
 @Service
 @Transactional(readOnly = true)
-class ApplicationReading {
+public class ApplicationReading {
 
     private final ApplicationAccess access;
     private final ApplicationMapper rows;
@@ -45,7 +45,8 @@ class ApplicationReading {
         this.clock = clock;
     }
 
-    ApplicationView view(String id) {
+    /** 申报 as whoever may read it sees it, with what it asks for. */
+    public ApplicationView view(String id) {
         var application = access.readable(id);
         var governed = rules.governedOn(application, LocalDate.now(clock));
         var paper = application.paper();

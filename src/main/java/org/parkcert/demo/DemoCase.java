@@ -1,8 +1,5 @@
 package org.parkcert.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -232,7 +229,7 @@ final class DemoCase {
             if (!planned()) {
                 applications.handInRosterRows(started.id(), roster());
             }
-            started.materials().forEach(asked -> handInMaterial(started.id(), asked.code(), asked.name()));
+            started.materials().forEach(asked -> desk.handInSample(started.id(), asked));
             if (recommendedFirst) {
                 applications.handIn(started.id());
             } else {
@@ -261,17 +258,6 @@ final class DemoCase {
             number = DemoCast.as(
                     desk.cast().government(authority, wanted.park().localityCode()),
                     () -> desk.applications().submit(applicationId, null, "").caseNumber());
-        }
-    }
-
-    private void handInMaterial(String applicationId, String code, String name) {
-        try (InputStream sample = DemoCase.class.getResourceAsStream("/demo/sample.pdf")) {
-            if (sample == null) {
-                throw new IllegalStateException("demo/sample.pdf is missing");
-            }
-            desk.applications().handInMaterial(applicationId, code, name + ".pdf", sample);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -12,6 +12,9 @@ public interface DemoProcedure {
     /** Who is asked to complete the element in this case: assignees of its open tasks, in a fixed order. */
     List<String> assignees(CaseNumber caseNumber, String element);
 
+    /** Keys of the fields that the form of the case's open task of the element asks for, in its order. */
+    List<String> fields(CaseNumber caseNumber, String element);
+
     /** Whether a task of the element is open in this case: what a practice asks for isn't asked everywhere. */
     boolean waitsFor(CaseNumber caseNumber, String element);
 

@@ -45,6 +45,9 @@ class DiagramListener extends AbstractBpmnParseListener {
     /** The properties of an element; of the activity. */
     static final String PROPERTIES = "parkcert.properties";
 
+    /** 停止计时: why the case's time doesn't run while its process stands at the element. */
+    private static final String CLOCK_STOPS = "clockStops";
+
     private static final String SHARED = "shared-";
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern LITERAL = Pattern.compile("'[^']*'|\"[^\"]*\"");
@@ -134,6 +137,15 @@ class DiagramListener extends AbstractBpmnParseListener {
                     CaseOf.find(execution).ifPresent(number -> stages.ifAvailable(port -> port.left(number, stage)));
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, enter, 0);
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, leave);
+        }
+        var reason = properties.get(CLOCK_STOPS);
+        if (reason != null) {
+            ExecutionListener stop = execution -> CaseOf.find(execution)
+                    .ifPresent(number -> stages.ifAvailable(port -> port.clockStops(number, reason)));
+            ExecutionListener run = execution -> CaseOf.find(execution)
+                    .ifPresent(number -> stages.ifAvailable(port -> port.clockRuns(number, reason + "结束")));
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, stop);
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, run);
         }
         var document = properties.get("document");
         if (document != null) {

@@ -89,6 +89,49 @@ class OfficialCaseIntegrationTest {
     }
 
     @Test
+    @DisplayName("等待所在地报送的时间不计入办理期限；报送以后起算，满20个工作日次日逾期（JL-6）")
+    void theLocalitysTimeIsntTheBureaus() {
+        var caseNumber = as("locality1")
+                .post(
+                        "/api/v1/parks/" + recognised("昌邑计时产业园") + "/cases",
+                        Map.of("matter", "short-report", "reason", "日常了解情况"))
+                .expect(201)
+                .json()
+                .get("caseNumber")
+                .asText();
+        clock.moveTo("2027-01-04T09:00");
+        assertThat(processing(caseNumber).get("stopped").asBoolean()).isTrue();
+        assertThat(processing(caseNumber).get("overdue").asBoolean()).isFalse();
+
+        as("locality1")
+                .post(task(caseNumber).get("links").get("complete").asText(), Map.of("reportComment", "运行平稳"))
+                .expect(204);
+
+        var running = processing(caseNumber);
+        assertThat(running.get("stopped").asBoolean()).isFalse();
+        assertThat(running.get("explanation").asText()).contains("等待所在地报送");
+        var lastDay = LocalDate.parse(running.get("dueOn").asText());
+        assertThat(lastDay).isBetween("2027-01-29", "2027-02-02");
+        clock.moveTo(lastDay + "T23:59");
+        assertThat(processing(caseNumber).get("overdue").asBoolean()).isFalse();
+        clock.moveTo(lastDay.plusDays(1) + "T00:00");
+        assertThat(processing(caseNumber).get("overdue").asBoolean()).isTrue();
+    }
+
+    private JsonNode processing(String caseNumber) {
+        for (var deadline : as("officer")
+                .get("/api/v1/cases/" + caseNumber)
+                .expect(200)
+                .json()
+                .get("deadlines")) {
+            if (deadline.get("kind").asText().equals("processing")) {
+                return deadline;
+            }
+        }
+        throw new AssertionError("No processing time of " + caseNumber);
+    }
+
+    @Test
     @DisplayName("只有事项规定的一方可以立案，园区须在册，别处的园区查无此园（JL-6）")
     void othersAreRefused() {
         var park = recognised("昌邑拒绝产业园");

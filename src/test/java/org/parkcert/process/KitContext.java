@@ -184,6 +184,16 @@ class KitContext {
         }
 
         @Override
+        public void clockStops(CaseNumber caseNumber, String reason) {
+            events.add(caseNumber + " stops for " + reason);
+        }
+
+        @Override
+        public void clockRuns(CaseNumber caseNumber, String reason) {
+            events.add(caseNumber + " runs after " + reason);
+        }
+
+        @Override
         public void ended(CaseNumber caseNumber, String outcome) {
             events.add(caseNumber + " ended " + outcome);
         }

@@ -1,5 +1,6 @@
 package org.parkcert.casefile.process;
 
+import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.CaseProgress;
 import org.parkcert.casefile.Outcome;
 import org.parkcert.casefile.Stage;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class CaseStageKeeper implements CaseStages {
 
     private final CaseProgress progress;
+    private final CaseFiles caseFiles;
 
-    CaseStageKeeper(CaseProgress progress) {
+    CaseStageKeeper(CaseProgress progress, CaseFiles caseFiles) {
         this.progress = progress;
+        this.caseFiles = caseFiles;
     }
 
     @Override
@@ -24,6 +27,16 @@ class CaseStageKeeper implements CaseStages {
     @Override
     public void left(CaseNumber caseNumber, String stage) {
         progress.left(caseNumber, Stage.of(stage));
+    }
+
+    @Override
+    public void clockStops(CaseNumber caseNumber, String reason) {
+        caseFiles.pauseClock(caseNumber, reason);
+    }
+
+    @Override
+    public void clockRuns(CaseNumber caseNumber, String reason) {
+        caseFiles.resumeClock(caseNumber, reason);
     }
 
     @Override

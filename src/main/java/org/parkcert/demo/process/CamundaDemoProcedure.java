@@ -1,8 +1,12 @@
 package org.parkcert.demo.process;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -19,11 +23,16 @@ import org.springframework.stereotype.Component;
 class CamundaDemoProcedure implements DemoProcedure {
 
     private final TaskService tasks;
+    private final FormService forms;
+    private final ObjectMapper json;
     private final SystemTasks completion;
     private final DemoTime time;
 
-    CamundaDemoProcedure(TaskService tasks, SystemTasks completion, DemoTime time) {
+    CamundaDemoProcedure(
+            TaskService tasks, FormService forms, ObjectMapper json, SystemTasks completion, DemoTime time) {
         this.tasks = tasks;
+        this.forms = forms;
+        this.json = json;
         this.completion = completion;
         this.time = time;
     }
@@ -34,6 +43,17 @@ class CamundaDemoProcedure implements DemoProcedure {
                 .map(Task::getAssignee)
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public List<String> fields(CaseNumber caseNumber, String element) {
+        var task =
+                open(caseNumber, element).list().stream().findFirst().orElseThrow(() -> new NotAtThisStage(caseNumber));
+        try (var form = forms.getDeployedTaskForm(task.getId())) {
+            return json.readTree(form).findValuesAsText("key");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override
