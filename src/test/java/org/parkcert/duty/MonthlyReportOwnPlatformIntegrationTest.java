@@ -1,32 +1,24 @@
 package org.parkcert.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.parkcert.duty.StoppedPlatform.casesOfDuties;
+import static org.parkcert.duty.StoppedPlatform.casesThatRun;
+import static org.parkcert.duty.StoppedPlatform.opened;
+import static org.parkcert.duty.StoppedPlatform.schedule;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parkcert.ParkCertApplication;
 import org.parkcert.testing.BundleCopy;
-import org.parkcert.testing.TestClock;
-import org.parkcert.testing.TestDatabase;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole platform with its job executor, stopped and started on one database; Chongqing's bundle as it ships and a copy that changes. */
 @DisplayName("重庆·月度报告：平台停机后启动")
@@ -36,13 +28,13 @@ class MonthlyReportOwnPlatformIntegrationTest {
     private static final String COPY = "riverside";
 
     private final Path directory;
-    private final List<String> database;
+    private final StoppedPlatform stopped;
     private String park;
     private String parkOfTheCopy;
 
     MonthlyReportOwnPlatformIntegrationTest(@TempDir Path directory) {
         this.directory = directory;
-        this.database = TestDatabase.outlasting(directory);
+        this.stopped = new StoppedPlatform(directory);
     }
 
     @BeforeEach
@@ -89,60 +81,14 @@ class MonthlyReportOwnPlatformIntegrationTest {
         Files.writeString(schedule, changed);
     }
 
-    /** All that is due by the moment is done when it returns. */
     private ConfigurableApplicationContext start(String moment) {
-        var options = Stream.concat(
-                database.stream(),
-                Stream.of(
-                        "server.port=0",
-                        "parkcert.bundles=" + directory,
-                        "parkcert.content.directory=" + directory.resolve("content"),
-                        "parkcert.content.sweep=-",
-                        "parkcert.audit.checkpoint=-",
-                        "parkcert.audit.checkpoints=" + directory.resolve("checkpoints"),
-                        "parkcert.outbox.poll=PT0S"));
-        var platform = new SpringApplicationBuilder(ParkCertApplication.class)
-                .profiles(new TestDatabase().resolve(getClass()))
-                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(new ClockAt(moment)))
-                .run(options.map("--"::concat).toArray(String[]::new));
-        await().atMost(Duration.ofMinutes(2)).until(() -> isThrough(platform, ORIGINAL) && isThrough(platform, COPY));
-        return platform;
-    }
-
-    private static boolean isThrough(ConfigurableApplicationContext platform, String authority) {
-        var due = platform.getBean(ManagementService.class)
-                .createJobQuery()
-                .processDefinitionKey(schedule(authority))
-                .executable()
-                .count();
-        return due == 0
-                && platform.getBean(RuntimeService.class)
-                                .createProcessInstanceQuery()
-                                .processDefinitionKey(schedule(authority))
-                                .count()
-                        == 0;
-    }
-
-    /** The months for which the park's reports were opened. */
-    private static List<String> opened(ConfigurableApplicationContext platform, String park) {
-        return platform.getBean(JdbcTemplate.class)
-                .queryForList(
-                        "SELECT period FROM duty_duty WHERE park_id = ? AND state = 'OPEN' ORDER BY period",
-                        String.class,
-                        park);
+        return stopped.start(moment, List.of(ORIGINAL, COPY));
     }
 
     private static void assertEachHasOneCase(ConfigurableApplicationContext platform) {
         for (var authority : List.of(ORIGINAL, COPY)) {
-            var cases = platform.getBean(RuntimeService.class)
-                    .createProcessInstanceQuery()
-                    .processDefinitionKey(authority + "-2021-monthly-report")
-                    .list();
-            assertThat(cases)
-                    .extracting(ProcessInstance::getBusinessKey)
-                    .containsExactlyInAnyOrderElementsOf(platform.getBean(JdbcTemplate.class)
-                            .queryForList(
-                                    "SELECT case_number FROM duty_duty WHERE authority = ?", String.class, authority));
+            assertThat(casesThatRun(platform, authority))
+                    .containsExactlyInAnyOrderElementsOf(casesOfDuties(platform, authority));
         }
     }
 
@@ -153,21 +99,5 @@ class MonthlyReportOwnPlatformIntegrationTest {
                 .latestVersion()
                 .singleResult()
                 .getVersion();
-    }
-
-    private static String schedule(String authority) {
-        return authority + "-2021-monthly-report-schedule";
-    }
-
-    /** Moves the clock before anybody reads it. */
-    private record ClockAt(String moment) implements BeanPostProcessor {
-
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-            if (bean instanceof TestClock clock) {
-                clock.moveTo(moment);
-            }
-            return bean;
-        }
     }
 }

@@ -3,9 +3,6 @@ package org.parkcert.killed;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.parkcert.testing.ClassPath;
 
 /**
  * Starts victims. The classes that the first one loaded are in an archive of the JVM (class data sharing), which halves the start of the others; since it
@@ -88,7 +86,7 @@ final class VictimStart {
 
     private String packed() throws IOException {
         var jar = directory.resolve("classes.jar");
-        var parts = Arrays.stream(classPath().split(File.pathSeparator, -1))
+        var parts = Arrays.stream(ClassPath.ofTests().split(File.pathSeparator, -1))
                 .filter(part -> !part.isEmpty())
                 .map(Path::of)
                 .toList();
@@ -122,24 +120,6 @@ final class VictimStart {
     private static List<Path> below(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> !file.equals(folder)).toList();
-        }
-    }
-
-    /** Also where a launcher brought its own class loader. */
-    private static String classPath() {
-        if (Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader) {
-            return String.join(
-                    File.pathSeparator,
-                    Arrays.stream(loader.getURLs()).map(VictimStart::file).toList());
-        }
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    }
-
-    private static String file(URL url) {
-        try {
-            return Path.of(url.toURI()).toString();
-        } catch (URISyntaxException odd) {
-            throw new IllegalStateException(odd);
         }
     }
 }
