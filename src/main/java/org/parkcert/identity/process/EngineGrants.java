@@ -123,7 +123,7 @@ class EngineGrants {
         group(Groups.PROCEDURE_ADMINS, DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
     }
 
-    /** Watches and retries; without UPDATE, with which one could send the messages and set the variables of a case. */
+    /** Watches, retries, and gives a task that somebody is stuck with to others; without UPDATE, with which one could send the messages and set the variables of a case. */
     private void operators() {
         group(Groups.OPERATORS, APPLICATION, "cockpit", Permissions.ACCESS);
         group(
@@ -132,7 +132,8 @@ class EngineGrants {
                 ANY,
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE,
-                ProcessDefinitionPermissions.RETRY_JOB);
+                ProcessDefinitionPermissions.RETRY_JOB,
+                ProcessDefinitionPermissions.TASK_ASSIGN);
         group(Groups.OPERATORS, DECISION_DEFINITION, ANY, Permissions.READ);
         group(Groups.OPERATORS, DEPLOYMENT, ANY, Permissions.READ);
     }
