@@ -60,9 +60,12 @@ class ApplicationController {
     }
 
     @GetMapping("/applications")
-    @Operation(summary = "我的申报")
-    Page<ApplicationRow> mine(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-        return reading.mine(new Page.Request(page, size));
+    @Operation(summary = "我的申报", description = "drafts=true 只列尚未提交的")
+    Page<ApplicationRow> mine(
+            @RequestParam(defaultValue = "false") boolean drafts,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        return reading.mine(drafts, new Page.Request(page, size));
     }
 
     @GetMapping("/applications/{id}")

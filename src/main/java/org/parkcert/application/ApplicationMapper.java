@@ -78,11 +78,12 @@ interface ApplicationMapper {
             JOIN park_park park ON park.id = draft.park_id
             WHERE draft.authority = #{authority} AND draft.locality_code IN
             <foreach collection="localityCodes" item="code" open="(" separator="," close=")">#{code}</foreach>
+              <if test="draftsOnly">AND draft.status != 'SUBMITTED'</if>
             ORDER BY draft.created_at DESC, draft.id
             LIMIT #{limit} OFFSET #{offset}
             </script>
             """)
-    List<ApplicationRow> page(String authority, Set<String> localityCodes, int limit, long offset);
+    List<ApplicationRow> page(String authority, Set<String> localityCodes, boolean draftsOnly, int limit, long offset);
 
     @Select(
             """
@@ -91,9 +92,10 @@ interface ApplicationMapper {
             FROM application_draft
             WHERE authority = #{authority} AND locality_code IN
             <foreach collection="localityCodes" item="code" open="(" separator="," close=")">#{code}</foreach>
+              <if test="draftsOnly">AND status != 'SUBMITTED'</if>
             </script>
             """)
-    long count(String authority, Set<String> localityCodes);
+    long count(String authority, Set<String> localityCodes, boolean draftsOnly);
 
     /** 纸质申报 still to be registered, whatever their locality. */
     @Select(

@@ -77,7 +77,8 @@ public class ApplicationReading {
                 access.actor().localityCodes().isEmpty() ? List.of() : preliminaryRecords.of(id));
     }
 
-    Page<ApplicationRow> mine(Page.Request request) {
+    /** @param draftsOnly without those that are cases */
+    Page<ApplicationRow> mine(boolean draftsOnly, Page.Request request) {
         var actor = access.actor();
         var authority = actor.authorityId();
         var codes = actor.localityCodes();
@@ -90,7 +91,7 @@ public class ApplicationReading {
             return request.of(List.of(), 0);
         }
         return request.of(
-                rows.page(authority.get(), codes, request.size(), request.offset()),
-                rows.count(authority.get(), codes));
+                rows.page(authority.get(), codes, draftsOnly, request.size(), request.offset()),
+                rows.count(authority.get(), codes, draftsOnly));
     }
 }

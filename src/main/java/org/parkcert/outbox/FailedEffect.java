@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parkcert.shared.CaseNumber;
 
 /** 未送达事项: what operators see of it; to whom it goes and what it says isn't theirs to read. */
-record FailedEffect(
+public record FailedEffect(
         long id,
         String channel,
         String kind,

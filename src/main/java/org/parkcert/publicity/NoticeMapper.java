@@ -117,6 +117,31 @@ interface NoticeMapper {
             """)
     List<Objection> objections(CaseNumber caseNumber);
 
+    /** Of the authority's notices, the newest first. */
+    @Select(
+            """
+            SELECT notice.title, objection.case_number, park.name AS park_name, objection.raised_at, objection.signed,
+                objection.content, objection.status, objection.finding, objection.material_change, objection.answered_at
+            FROM publicity_objection objection
+            JOIN publicity_notice notice ON notice.id = objection.notice_id
+            JOIN publicity_item item ON item.notice_id = objection.notice_id AND item.case_number = objection.case_number
+            JOIN park_park park ON park.id = item.park_id
+            WHERE notice.authority = #{authority}
+            ORDER BY objection.raised_at DESC, objection.receipt
+            LIMIT #{most} OFFSET #{offset}
+            """)
+    List<ListedObjection> objectionsOf(
+            @Param("authority") String authority, @Param("most") int most, @Param("offset") int offset);
+
+    @Select(
+            """
+            SELECT COUNT(*)
+            FROM publicity_objection objection
+            JOIN publicity_notice notice ON notice.id = objection.notice_id
+            WHERE notice.authority = #{authority}
+            """)
+    long countObjections(String authority);
+
     @Update(
             """
             UPDATE publicity_objection
@@ -226,4 +251,17 @@ interface NoticeMapper {
 
     /** 异议人, as he gave himself. */
     record Objector(@Nullable String name, @Nullable String contact, boolean byMail) {}
+
+    /** What is listed of an objection: not by whom it is. */
+    record ListedObjection(
+            String title,
+            CaseNumber caseNumber,
+            String parkName,
+            LocalDateTime raisedAt,
+            boolean signed,
+            String content,
+            Objection.Status status,
+            @Nullable String finding,
+            @Nullable String materialChange,
+            @Nullable LocalDateTime answeredAt) {}
 }

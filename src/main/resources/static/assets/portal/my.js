@@ -51,8 +51,7 @@ if (byId("tasks")) {
       h("p", {}, `${moment(task.createdAt)}收到`, task.dueAt ? `，${moment(task.dueAt)}前办理` : ""))));
   });
   fill("drafts", async () => {
-    const page = await get("/applications?size=200");
-    const drafts = page.items.filter((one) => one.status !== "SUBMITTED");
+    const drafts = (await get("/applications?drafts=true&size=200")).items;
     if (drafts.length === 0) {
       return empty("没有草稿。");
     }

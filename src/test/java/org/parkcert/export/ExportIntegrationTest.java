@@ -132,6 +132,37 @@ class ExportIntegrationTest {
     }
 
     @Test
+    @DisplayName("草稿：所在地导出自己还没有提交的，经办人导出待登记的纸质申报；异议：经办、审批、监督人员导出，不含异议人；未送达事项：运维人员导出")
+    void draftsObjectionsAndOutbox(@Autowired Parks parks) throws IOException {
+        var park = parks.register(
+                new Parks.NewPark("wenzhou", "330326", "草稿导出产业园" + System.nanoTime(), "地址", "运营公司", "李四"));
+        Caller.as(port, "wenzhou-locality2")
+                .post("/api/v1/applications", Map.of("authority", "wenzhou", "matter", "recognition", "parkId", park.id()))
+                .expect(201);
+
+        assertThat(exported("wenzhou-locality2", "drafts"))
+                .filteredOn(row -> row.get(0).equals(park.name()))
+                .hasSize(1)
+                .allSatisfy(row -> assertThat(row).contains("市级人力资源服务产业园认定", "平阳县", "草稿"));
+        assertThat(exported("wenzhou-locality1", "drafts"))
+                .noneMatch(row -> row.get(0).equals(park.name()));
+        assertThat(exported("wenzhou-officer", "drafts"))
+                .noneMatch(row -> row.get(0).equals(park.name()));
+        for (var role : List.of("officer", "leader", "auditor")) {
+            assertThat(exported("wenzhou-" + role, "objections").get(0))
+                    .contains("异议内容", "核查情况")
+                    .doesNotContain("姓名", "联系方式", "回执");
+        }
+        for (var role : List.of("locality1", "expert1")) {
+            Caller.as(port, "wenzhou-" + role)
+                    .get("/api/v1/exports/objections")
+                    .expect(403);
+        }
+        assertThat(exported("wenzhou-operator", "outbox").get(0)).startsWith("消息", "途径");
+        Caller.as(port, "wenzhou-officer").get("/api/v1/exports/outbox").expect(403);
+    }
+
+    @Test
     @DisplayName("行数超过上限的不导出，说明有多少行、怎么办；恰好到上限的导出")
     void limit(@Autowired AuditTrail audit) {
         var lists = new ExportedLists() {

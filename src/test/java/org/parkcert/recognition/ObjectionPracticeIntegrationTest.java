@@ -2,9 +2,14 @@ package org.parkcert.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,7 +36,7 @@ class ObjectionPracticeIntegrationTest extends TwoAuthorities {
     }
 
     @Test
-    @DisplayName("P-6 启用：实名异议书面答复，凭回执查阅；身份只有认领任务的核实人看得到")
+    @DisplayName("P-6 启用：实名异议书面答复，凭回执查阅；身份只有认领任务的核实人看得到，导出的异议也没有")
     void signedObjectionsAreAnsweredInWriting() {
         var park = onNotice("probe", "试点异议产业园一");
         var receipt = objects(park, "入园机构名单不实", NAME, CONTACT)
@@ -63,6 +68,19 @@ class ObjectionPracticeIntegrationTest extends TwoAuthorities {
                 .contains("异议答复书", NAME, "经查阅许可证，入园机构名单属实", "经查证不属实", park.caseNumber())
                 .doesNotContain(CONTACT);
         assertIdentityKept(park);
+        assertThat(exportedObjections(park))
+                .contains(park.caseNumber(), "入园机构名单不实", "署名", "不属实", "经查阅许可证，入园机构名单属实")
+                .doesNotContain(NAME, CONTACT, receipt);
+    }
+
+    private static String exportedObjections(Recognition park) {
+        var content = park.as("officer").bytes("/api/v1/exports/objections");
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(content));
+                var text = new XSSFExcelExtractor(book)) {
+            return text.getText();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test
