@@ -40,6 +40,12 @@ class OfficialCaseController {
         return cases.startable();
     }
 
+    @GetMapping("/{parkId}/startable")
+    @Operation(summary = "这个园区可以立案的事项")
+    List<OfficialCases.Startable.Matter> startableFor(@PathVariable String parkId) {
+        return cases.startableFor(parkId);
+    }
+
     @PostMapping("/{parkId}/cases")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "为已认定的园区立案", description = "由经办人或园区所在地提出，以事项的规定为准")

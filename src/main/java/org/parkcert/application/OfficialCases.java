@@ -169,7 +169,7 @@ public class OfficialCases {
         }
         var opened = open(authority, governed.id(), parkId, today, actor.userId(), Map.of());
         audit.record(
-                "case.started",
+                CaseFiles.STARTED,
                 opened.caseNumber(),
                 opened.caseNumber().value(),
                 why.isEmpty() ? Map.of() : Map.of("reason", why));
@@ -197,6 +197,23 @@ public class OfficialCases {
         return authority.stream().flatMap(one -> startable(actor, one)).toList();
     }
 
+    /** 可以立案的事项 of one park, for whoever asks; none for a park of others or one that isn't recognised. */
+    @Transactional(readOnly = true)
+    public List<Startable.Matter> startableFor(String parkId) {
+        var actor = currentUser.require();
+        return parks.find(parkId)
+                .filter(park -> park.state() == Park.State.RECOGNISED)
+                .map(park -> mattersFor(actor, park))
+                .orElse(List.of());
+    }
+
+    private List<Startable.Matter> mattersFor(Actor actor, Park park) {
+        var authority = authorities.get(park.authority());
+        var today = LocalDate.now(clock);
+        var inForce = authority.regimeOn(today).map(Authority.Regime::id).orElse("");
+        return matters(actor, authority, park, inForce, regimes(authority, today).getOrDefault(park.id(), ""));
+    }
+
     private Stream<Startable> startable(Actor actor, Authority authority) {
         var today = LocalDate.now(clock);
         var inForce = authority.regimeOn(today).map(Authority.Regime::id).orElse("");
@@ -209,14 +226,19 @@ public class OfficialCases {
 
     private static List<Startable> startable(
             Actor actor, Authority authority, Park park, String inForce, String recognisedUnder) {
-        var matters = authority.matters().stream()
+        var matters = matters(actor, authority, park, inForce, recognisedUnder);
+        return matters.isEmpty()
+                ? List.of()
+                : List.of(new Startable(park.id(), park.name(), park.localityCode(), matters));
+    }
+
+    private static List<Startable.Matter> matters(
+            Actor actor, Authority authority, Park park, String inForce, String recognisedUnder) {
+        return authority.matters().stream()
                 .filter(matter -> matter.regime().equals(matter.byRecognition() ? recognisedUnder : inForce))
                 .filter(matter -> mayStart(actor, matter, park))
                 .map(matter -> new Startable.Matter(matter.id(), matter.name()))
                 .toList();
-        return matters.isEmpty()
-                ? List.of()
-                : List.of(new Startable(park.id(), park.name(), park.localityCode(), matters));
     }
 
     private static boolean mayStart(Actor actor, Authority.Matter matter, Park park) {

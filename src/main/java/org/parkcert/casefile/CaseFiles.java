@@ -34,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseFiles {
 
+    /** 立案 by an officer or a locality, with its reason. */
+    public static final String STARTED = "case.started";
+
     private static final Logger LOG = LoggerFactory.getLogger(CaseFiles.class);
 
     private static final String REDECLARED = "case.figures-redeclared";

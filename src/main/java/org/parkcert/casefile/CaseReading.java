@@ -200,6 +200,10 @@ class CaseReading {
                         entry.recordedAt(),
                         TimelineEntry.Kind.CLOSED,
                         "办结：" + Outcome.of(reached(entry, "outcome")).label()));
+            case CaseFiles.STARTED ->
+                Stream.ofNullable(entry.details().get("reason"))
+                        .map(reason -> TimelineEntry.of(
+                                entry.recordedAt(), TimelineEntry.Kind.STAGE, "立案事由：" + reason));
             default -> Stream.empty();
         };
     }

@@ -1,5 +1,6 @@
-import { get, lastOfPath, part } from "./api.js";
+import { get, lastOfPath, part, post } from "./api.js";
 import { byId, day, empty, facts, failure, h, show, table } from "./dom.js";
+import { onSubmit } from "./forms.js";
 import { exportLink } from "./lists.js";
 
 const STATES = { PLANNED: ["申报中", ""], PREPARING: ["筹建中", "maybe"], RECOGNISED: ["已认定", "yes"], WITHDRAWN: ["已取消认定", "no"] };
@@ -68,6 +69,15 @@ const attached = (one) => section(one.article ? `${one.title}（${one.article}�
     one.lines.map((line) => [...line.cells, ...(one.lines.some((other) => other.caseNumber) ? [{ value: caseLink(line.caseNumber), class: "figure" }] : [])])),
   one.link ? h("p", { class: "hint" }, h("a", { href: one.link }, `登记、修改和历次版本：${one.title}`)) : null);
 
+/** What whoever looks may begin for this park, as the matters say. */
+async function offer() {
+  const matters = await get(`/parks/${part(id)}/startable`);
+  byId("start-section").hidden = matters.length === 0;
+  show("start-matter", h("option", { value: "" }, "请选择"), matters.map((matter) => h("option", { value: matter.id }, matter.name)));
+  onSubmit(byId("start-form"), () => post(`/parks/${part(id)}/cases`, { matter: byId("start-matter").value, reason: byId("start-reason").value }),
+    ({ caseNumber }) => location.assign(`/cases/${part(caseNumber)}`));
+}
+
 try {
   const record = await get(`/parks/${part(id)}/record`);
   byId("title").textContent = record.name;
@@ -76,6 +86,7 @@ try {
   show("record",
     section("记载", entries(record.entries)), section("登记事项", held(record.facts)), section("年度指标", figures(record.figures)),
     section("评估考核", grades(record.grades)), record.sections.map(attached));
+  await offer();
 } catch (problem) {
   show("head", failure(problem));
 }

@@ -192,6 +192,34 @@ class OfficialCaseIntegrationTest {
                 .doesNotContain(park);
     }
 
+    @Test
+    @DisplayName("在园区档案页立案：只列此人可以为这个园区立案的事项，事由写入办理经过（JL-6）")
+    void isStartedOnTheParksPage() {
+        var park = recognised("昌邑档案页立案产业园");
+        assertThat(matters("locality1", park)).contains("short-report", "change").doesNotContain("recognition");
+        assertThat(matters("locality2", park)).isEmpty();
+        assertThat(matters("officer", park)).doesNotContain("short-report");
+        assertThat(matters("locality1", registered("昌邑申报中产业园"))).isEmpty();
+
+        var caseNumber = as("locality1")
+                .post("/api/v1/parks/" + park + "/cases", Map.of("matter", "short-report", "reason", "群众反映较多"))
+                .expect(201)
+                .json()
+                .get("caseNumber")
+                .asText();
+
+        assertThat(as("officer")
+                        .get("/api/v1/cases/" + caseNumber + "/timeline")
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("title"))
+                .contains("立案事由：群众反映较多");
+    }
+
+    private List<String> matters(String role, String park) {
+        return as(role).get("/api/v1/parks/" + park + "/startable").expect(200).json().findValuesAsText("id");
+    }
+
     private JsonNode task(String caseNumber) {
         for (var task : as("locality1").get("/api/v1/tasks").expect(200).json()) {
             if (task.path("caseNumber").asText().equals(caseNumber)) {
