@@ -114,7 +114,7 @@ interface CaseFileMapper {
             SET outcome_reason = #{reason}
             WHERE case_number = #{caseNumber}
             """)
-    int updateReason(CaseNumber caseNumber, String reason);
+    int updateReason(CaseNumber caseNumber, @Nullable String reason);
 
     /** Where the case is, as stored. */
     record Progress(@Nullable Stage stage, String openStages, @Nullable Outcome outcome) {}

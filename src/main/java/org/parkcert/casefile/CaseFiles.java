@@ -366,6 +366,12 @@ public class CaseFiles {
         }
     }
 
+    /** What was intended isn't any more: its reason goes. */
+    public void dropReason(CaseNumber caseNumber) {
+        Once.again(cases);
+        cases.updateReason(caseNumber, null);
+    }
+
     /** 未通过: at which step the case failed; what must wait after it runs from {@link #resultDelivered}. */
     public void recordFailure(CaseNumber caseNumber, String step) {
         failedSteps.insert(caseNumber, step, LocalDateTime.now(clock));

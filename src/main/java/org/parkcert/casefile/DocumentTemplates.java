@@ -116,6 +116,7 @@ public class DocumentTemplates {
         fields.put("operator", park.operator());
         fields.put("localityName", locality.map(Authority.Locality::name).orElse(caseFile.localityCode()));
         fields.put("applicantName", locality.map(Authority.Locality::applicant).orElse(caseFile.localityCode()));
+        fields.put("bureauName", locality.map(Authority.Locality::bureau).orElse(caseFile.localityCode()));
         fields.put("date", DATE.format(LocalDate.now(clock)));
         return fields;
     }

@@ -3,16 +3,18 @@ package org.parkcert.change;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
-import org.parkcert.casefile.CaseDocument;
+import org.parkcert.bundle.Practice;
 import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
-import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.casefile.OfficialDocuments;
 import org.parkcert.park.Parks;
 import org.parkcert.parkrecord.Entry;
 import org.parkcert.parkrecord.EntryKind;
@@ -30,13 +32,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Changes {
 
     private static final int LONGEST_NAME = 200;
+    private static final String STATED = "shared-statement#userTask_makeStatement";
 
     private final ChangeMapper changes;
     private final CaseFiles cases;
     private final Authorities authorities;
     private final Parks parks;
     private final ParkRecords parkRecords;
-    private final DocumentTemplates templates;
+    private final OfficialDocuments documents;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -46,7 +49,7 @@ public class Changes {
             Authorities authorities,
             Parks parks,
             ParkRecords parkRecords,
-            DocumentTemplates templates,
+            OfficialDocuments documents,
             AuditTrail audit,
             Clock clock) {
         this.changes = changes;
@@ -54,7 +57,7 @@ public class Changes {
         this.authorities = authorities;
         this.parks = parks;
         this.parkRecords = parkRecords;
-        this.templates = templates;
+        this.documents = documents;
         this.audit = audit;
         this.clock = clock;
     }
@@ -97,11 +100,15 @@ public class Changes {
         return settleFrom(caseNumber, get(caseNumber).wantedFrom());
     }
 
-    /** 定下生效日期 of what was consented to: the day that was reported, not before today's consent. */
+    /** 复函同意: it holds from the day that was reported, not before today's consent. */
     public LocalDate consent(CaseNumber caseNumber) {
-        var wanted = get(caseNumber).wantedFrom();
+        var change = get(caseNumber);
         var today = LocalDate.now(clock);
-        return settleFrom(caseNumber, wanted.isBefore(today) ? today : wanted);
+        var from = settleFrom(caseNumber, change.wantedFrom().isBefore(today) ? today : change.wantedFrom());
+        var fields = fields(change);
+        fields.put("validFrom", ChineseDate.of(from));
+        documents.issue(caseNumber, "change-consent", "change-consent", "同意变更的复函", fields);
+        return from;
     }
 
     private LocalDate settleFrom(CaseNumber caseNumber, LocalDate from) {
@@ -133,18 +140,47 @@ public class Changes {
         audit.record("change.effective", caseNumber, caseNumber.value(), Map.of("from", from.toString()));
     }
 
-    /** 不同意变更: the record stays as it was; the locality gets the reasons in writing. */
-    public void refuse(CaseNumber caseNumber, String reason) {
+    /** 拟不同意: told to the locality with its reasons before it is decided (P-7). */
+    public String intendRefusal(CaseNumber caseNumber, String reason) {
+        cases.keepReason(caseNumber, reason);
+        var change = get(caseNumber);
+        return change.shown() + "，自" + ChineseDate.of(change.wantedFrom()) + "起";
+    }
+
+    /** 同意, whatever was intended before. */
+    public void approve(CaseNumber caseNumber) {
+        cases.dropReason(caseNumber);
+    }
+
+    /** 复函不同意: the record stays as it was; the locality gets the reasons in writing. */
+    public void refuse(CaseNumber caseNumber) {
         var change = get(caseNumber);
         changes.move(caseNumber, Change.State.REFUSED, null);
-        var html = templates.render(
-                caseNumber,
-                "change-refusal",
-                Map.of("change", change.shown(), "wantedFrom", ChineseDate.of(change.wantedFrom()), "reason", reason));
-        cases.keepDocument(
-                caseNumber,
-                new CaseDocument.Draft("change-refusal", "不同意变更的答复", CaseDocument.Audience.APPLICANT, null, html));
+        var reason = cases.get(caseNumber).outcomeReason();
+        var fields = fields(change);
+        fields.put("reasons", reason == null ? List.of() : reason.lines().toList());
+        fields.put("statementHeard", heard(caseNumber));
+        documents.issue(caseNumber, "change-refusal", "change-refusal", "不同意变更的复函", fields);
         audit.record("change.refused", caseNumber, caseNumber.value(), Map.of());
+    }
+
+    private static Map<String, Object> fields(Change change) {
+        var fields = new HashMap<String, Object>();
+        fields.put("change", change.shown());
+        fields.put("wantedFrom", ChineseDate.of(change.wantedFrom()));
+        return fields;
+    }
+
+    /** 陈述申辩 in a sentence; empty where the authority tells nothing first. */
+    private String heard(CaseNumber caseNumber) {
+        if (!cases.practices(caseNumber).on(Practice.ADVERSE_DECISION)) {
+            return "";
+        }
+        return cases.decisions(caseNumber).stream()
+                .filter(decision -> decision.element().equals(STATED))
+                .anyMatch(decision -> !Boolean.parseBoolean(decision.fields().getOrDefault("statementWaived", "false")))
+                ? "你单位提出的陈述申辩意见，我单位进行了复核。"
+                : "我单位已书面告知拟不同意的理由，你单位未提出陈述申辩意见。";
     }
 
     @Transactional(readOnly = true)

@@ -42,6 +42,7 @@ import org.springframework.stereotype.Component;
 class HumanTasks {
 
     private static final Pattern SEVERAL = Pattern.compile("[,\\s]+");
+    private static final String CALLER = "caller#";
     private static final String ADMINISTRATORS = "camunda-admin";
 
     /** A choice that needs its reason: always, or when the field has this value. */
@@ -150,7 +151,7 @@ class HumanTasks {
                 Optional.ofNullable(task.getExecution().getProcessBusinessKey()).orElseThrow(TaskRefused::withoutCase);
         var properties = properties(task);
         var process = definition(task).getKey();
-        refuseSamePerson(businessKey, actor, process, properties.get("notSameAs"));
+        refuseSamePerson(businessKey, actor, task, properties.get("notSameAs"));
         var caseNumber = CaseOf.find(task.getExecution());
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(task.getVariablesLocal());
         boolean givesUp = "true".equals(String.valueOf(fields.get("recused")));
@@ -190,12 +191,12 @@ class HumanTasks {
                 .orElse(null);
     }
 
-    private void refuseSamePerson(String businessKey, Actor actor, String process, @Nullable String others) {
+    private void refuseSamePerson(String businessKey, Actor actor, TaskEntity task, @Nullable String others) {
         if (others == null) {
             return;
         }
         for (var other : SEVERAL.split(others.strip(), -1)) {
-            var element = other.contains("#") ? other : process + "#" + other;
+            var element = elementOf(other, task);
             decisions.ifAvailable(port -> {
                 if (port.completedBy(businessKey, element)
                         .filter(actor.userId()::equals)
@@ -204,6 +205,20 @@ class HumanTasks {
                 }
             });
         }
+    }
+
+    /** Of another process, of the calling one, or of its own. */
+    private String elementOf(String named, TaskEntity task) {
+        if (named.startsWith(CALLER)) {
+            return callersKey(task) + "#" + named.substring(CALLER.length());
+        }
+        return named.contains("#") ? named : definition(task).getKey() + "#" + named;
+    }
+
+    /** Empty for a process that nobody called. */
+    private static String callersKey(TaskEntity task) {
+        var caller = task.getExecution().getProcessInstance().getSuperExecution();
+        return caller == null ? "" : caller.getProcessDefinition().getKey();
     }
 
     private void refuseConflict(CaseNumber caseNumber, Actor actor) {

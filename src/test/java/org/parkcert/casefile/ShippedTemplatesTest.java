@@ -37,6 +37,7 @@ class ShippedTemplatesTest {
             Map.entry("operator", "示例公司"),
             Map.entry("localityName", "鹿城区"),
             Map.entry("applicantName", "鹿城区人民政府"),
+            Map.entry("bureauName", "鹿城区人力资源和社会保障局"),
             Map.entry("date", "2026年9月28日"),
             // forms that the platform fills from the case
             Map.entry("figures", List.of(Map.of("name", "建筑总面积", "amount", "12000 平方米"))),
@@ -124,7 +125,28 @@ class ShippedTemplatesTest {
             Map.entry(
                     "supplement-request",
                     Map.of("supplementItems", List.of("缺少“申建函件”（WZ-10-1）"), "deadline", "2026年10月14日", "again", false)),
-            Map.entry("change-refusal", Map.of("change", "地址：新址2号", "wantedFrom", "2026年9月15日", "reason", "新址不在规划范围内")),
+            Map.entry(
+                    "change-consent",
+                    Map.of(
+                            "documentNumber", "吉市人社函〔2026〕8号",
+                            "change", "地址：新址2号",
+                            "wantedFrom", "2026年9月15日",
+                            "validFrom", "2026年9月15日")),
+            Map.entry(
+                    "change-refusal",
+                    Map.of(
+                            "documentNumber", "吉市人社函〔2026〕9号",
+                            "change", "地址：新址2号",
+                            "wantedFrom", "2026年9月15日",
+                            "statementHeard", "你单位提出的陈述申辩意见，我单位进行了复核。",
+                            "reasons", List.of("新址不在规划范围内"))),
+            Map.entry(
+                    "intended-change-refusal",
+                    Map.of(
+                            "intended", List.of("地址：新址2号，自2026年9月15日起"),
+                            "reasons", List.of("新址不在规划范围内"),
+                            "statementDays", 5,
+                            "deadline", "2026年10月14日")),
             Map.entry(
                     "inspection-report",
                     Map.of(

@@ -88,7 +88,7 @@ class ChangeIntegrationTest {
     }
 
     @Test
-    @DisplayName("吉林市：变更报告必交，缺的一次说明；同意之前档案保持不变，同意后自报告之日生效；早于同意之日的自同意之日起（JL-7）")
+    @DisplayName("吉林市：变更报告必交，缺的一次说明；同意之前档案保持不变，同意后自报告之日生效；早于同意之日的自同意之日起；同意的复函编号、送达（JL-7、P-8）")
     void holdsOnlyAfterConsent() {
         authority = "jilin-city";
         var park = reporting.park(authority, "220202", "同意变更产业园", "2025-05-10");
@@ -103,6 +103,8 @@ class ChangeIntegrationTest {
             assertThat(records.factOn(park, change.getKey(), LocalDate.of(2027, 1, 1)))
                     .isEmpty();
             completes("leader", number, "userTask_decideChange", Map.of("approved", true));
+            assertThat(text(number, "change-consent")).contains("自2026年9月1日起生效", "吉市人社函");
+            received(number);
             reporting.passes(number, "2026-09-01T09:00");
             assertThat(outcome(number)).isEqualTo("approved");
         }
@@ -115,28 +117,103 @@ class ChangeIntegrationTest {
     }
 
     @Test
-    @DisplayName("吉林市：不同意须写理由，书面答复所在地，档案保持不变（JL-7）")
-    void isRefusedWithReasons() {
+    @DisplayName("吉林市：拟不同意的先告知理由，听取陈述申辩，由审查人以外的人法制审核，再决定；复函编号、送达，档案保持不变（JL-7、P-7、P-8）")
+    void isRefusedWithReasonsAfterAHearing() {
         authority = "jilin-city";
         var park = reporting.park(authority, "220202", "不同意变更产业园", "2025-05-10");
+        var number = intendedRefusal(park);
+        assertThat(text(number, "intended-refusal"))
+                .contains("昌邑区人力资源和社会保障局：", "地址：别处3号，自2026年9月15日起", "新址不在规划范围内", "5个工作日");
+        assertThat(documents(number)).doesNotContain("change-refusal");
+
+        locality()
+                .post("/api/v1/cases/" + number + "/statement", Map.of("waived", false, "content", "新址已列入规划调整"))
+                .expect(204);
+        var check = Map.<String, Object>of("legalityConfirmed", true, "legalityComment", "程序合法");
+        assertThat(Reporting.completes(as("officer"), authority + "-officer", number, "userTask_checkLegality", check)
+                        .expect(422)
+                        .json()
+                        .get("code")
+                        .asText())
+                .isEqualTo("task.same-person");
+        as("operator")
+                .post("/engine-rest/task/" + taskOf(number) + "/unclaim", Map.of())
+                .expect(204);
+        completes("officer2", number, "userTask_checkLegality", check);
+        completes("leader", number, "userTask_decideChange", Map.of("approved", false, "decisionComment", "规划尚未调整"));
+
+        assertThat(text(number, "change-refusal")).contains("规划尚未调整", "吉市人社函", "你单位提出的陈述申辩意见，我单位进行了复核");
+        received(number);
+        assertThat(outcome(number)).isEqualTo("refused");
+        assertThat(parks.get(park).address()).isEqualTo("示例路1号");
+        assertThat(records.factOn(park, FactKey.ADDRESS, LocalDate.of(2027, 1, 1)))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("吉林市：期满未陈述的视为没有意见；听取之后也可以同意，复函不再写不同意的理由（JL-7、P-7）")
+    void mayBeConsentedToAfterAHearing() {
+        authority = "jilin-city";
+        var park = reporting.park(authority, "220202", "听取后同意产业园", "2025-05-10");
+        var number = intendedRefusal(park);
+        reporting.passes(number, "2026-09-09T00:00");
+        completes("officer2", number, "userTask_checkLegality", Map.of("legalityConfirmed", false, "legalityComment", "理由不充分"));
+
+        completes("leader", number, "userTask_decideChange", Map.of("approved", true));
+
+        assertThat(text(number, "change-consent")).contains("同意实施上述变更，自2026年9月15日起生效").doesNotContain("不在规划范围内");
+        received(number);
+        reporting.passes(number, "2026-09-15T00:00");
+        assertThat(outcome(number)).isEqualTo("approved");
+        assertThat(parks.get(park).address()).isEqualTo("别处3号");
+    }
+
+    private String intendedRefusal(String park) {
         var number = reported(park, "address", "别处3号", "2026-09-15");
         completes("officer", number, "userTask_examineChange", Map.of("examineComment", "拟不同意"));
         Reporting.completes(
                         as("leader"), authority + "-leader", number, "userTask_decideChange", Map.of("approved", false))
                 .expect(422);
-
         completes("leader", number, "userTask_decideChange", Map.of("approved", false, "decisionComment", "新址不在规划范围内"));
+        return number;
+    }
 
-        assertThat(outcome(number)).isEqualTo("refused");
-        assertThat(parks.get(park).address()).isEqualTo("示例路1号");
-        assertThat(records.factOn(park, FactKey.ADDRESS, LocalDate.of(2027, 1, 1)))
-                .isEmpty();
-        assertThat(locality()
-                        .get("/api/v1/cases/" + number + "/documents")
+    private List<String> documents(String number) {
+        return locality()
+                .get("/api/v1/cases/" + number + "/documents")
+                .expect(200)
+                .json()
+                .findValuesAsText("kind");
+    }
+
+    private String text(String number, String kind) {
+        for (var document : locality()
+                .get("/api/v1/cases/" + number + "/documents")
+                .expect(200)
+                .json()) {
+            if (document.get("kind").asText().equals(kind)) {
+                return locality()
+                        .get("/api/v1/cases/" + number + "/documents/"
+                                + document.get("id").asText())
                         .expect(200)
-                        .json()
-                        .findValuesAsText("kind"))
-                .contains("change-refusal");
+                        .text();
+            }
+        }
+        throw new AssertionError("No " + kind + " of " + number);
+    }
+
+    private String taskOf(String number) {
+        return as("officer")
+                .get("/engine-rest/task?processInstanceBusinessKey=" + number)
+                .expect(200)
+                .json()
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
+    private void received(String number) {
+        locality().post("/api/v1/cases/" + number + "/receipt", Map.of()).expect(204);
     }
 
     private String reported(String park, String kind, String content, String from) {

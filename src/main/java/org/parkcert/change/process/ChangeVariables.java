@@ -14,6 +14,12 @@ final class ChangeVariables {
     static final FormField<String> CHANGE_CONTENT = FormField.text("changeContent");
     static final FormField<String> CHANGE_FROM = FormField.text("changeFrom");
 
+    static final FormField<Boolean> APPROVED = FormField.flag("approved");
+    static final FormField<String> DECISION_COMMENT = FormField.text("decisionComment");
+
+    /** Read by 告知拟作决定: the change that isn't consented to. */
+    static final ProcessVariable<String> INTENDED_DECISION = text("intendedDecision");
+
     /** {@code consent} where the authority consents, {@code acknowledgement} where it doesn't; input of 定下生效日期. */
     static final ProcessVariable<String> SETTLED_BY = text("settledBy");
 

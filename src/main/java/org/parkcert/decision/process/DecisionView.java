@@ -42,6 +42,9 @@ class DecisionView implements TaskView {
         if (elementId.equals("userTask_recordDelivery")) {
             return delivery(caseNumber);
         }
+        if (!processId.startsWith("shared-")) {
+            return statementTable(caseNumber);
+        }
         if (!SHOWN.contains(processId)) {
             return Map.of();
         }
@@ -53,8 +56,15 @@ class DecisionView implements TaskView {
             shown.put("minutesTable", minutes(held));
             shown.put("meetingAgreed", held.agreed());
         });
-        statements.find(caseNumber).ifPresent(made -> shown.put("statementTable", statement(made)));
+        shown.putAll(statementTable(caseNumber));
         return shown;
+    }
+
+    private Map<String, Object> statementTable(CaseNumber caseNumber) {
+        return statements
+                .find(caseNumber)
+                .<Map<String, Object>>map(made -> Map.of("statementTable", statement(made)))
+                .orElse(Map.of());
     }
 
     private static String preview(CaseNumber caseNumber) {
@@ -102,7 +112,7 @@ class DecisionView implements TaskView {
         if (made.content() != null && !made.content().isBlank()) {
             return made.content();
         }
-        return Boolean.TRUE.equals(made.waived()) ? "申报单位放弃陈述申辩" : made.closedAt() == null ? "尚未收到" : "期限内未提出";
+        return Boolean.TRUE.equals(made.waived()) ? "当事单位放弃陈述申辩" : made.closedAt() == null ? "尚未收到" : "期限内未提出";
     }
 
     private Map<String, Object> delivery(CaseNumber caseNumber) {
