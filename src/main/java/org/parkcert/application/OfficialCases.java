@@ -211,7 +211,8 @@ public class OfficialCases {
         var authority = authorities.get(park.authority());
         var today = LocalDate.now(clock);
         var inForce = authority.regimeOn(today).map(Authority.Regime::id).orElse("");
-        return matters(actor, authority, park, inForce, regimes(authority, today).getOrDefault(park.id(), ""));
+        return matters(
+                actor, authority, park, inForce, regimes(authority, today).getOrDefault(park.id(), ""));
     }
 
     private Stream<Startable> startable(Actor actor, Authority authority) {

@@ -202,8 +202,8 @@ class CaseReading {
                         "办结：" + Outcome.of(reached(entry, "outcome")).label()));
             case CaseFiles.STARTED ->
                 Stream.ofNullable(entry.details().get("reason"))
-                        .map(reason -> TimelineEntry.of(
-                                entry.recordedAt(), TimelineEntry.Kind.STAGE, "立案事由：" + reason));
+                        .map(reason ->
+                                TimelineEntry.of(entry.recordedAt(), TimelineEntry.Kind.STAGE, "立案事由：" + reason));
             default -> Stream.empty();
         };
     }

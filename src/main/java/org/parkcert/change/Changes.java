@@ -177,8 +177,9 @@ public class Changes {
             return "";
         }
         return cases.decisions(caseNumber).stream()
-                .filter(decision -> decision.element().equals(STATED))
-                .anyMatch(decision -> !Boolean.parseBoolean(decision.fields().getOrDefault("statementWaived", "false")))
+                        .filter(decision -> decision.element().equals(STATED))
+                        .anyMatch(decision ->
+                                !Boolean.parseBoolean(decision.fields().getOrDefault("statementWaived", "false")))
                 ? "你单位提出的陈述申辩意见，我单位进行了复核。"
                 : "我单位已书面告知拟不同意的理由，你单位未提出陈述申辩意见。";
     }

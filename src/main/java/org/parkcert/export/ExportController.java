@@ -30,7 +30,8 @@ class ExportController {
     @GetMapping("/{list}")
     @Operation(
             summary = "导出一个列表（xlsx）",
-            description = "cases、parks、park-record（park=）、register-<登记簿>、dashboard、notices、objections、experts、drafts、outbox 等；筛选条件与列表页相同")
+            description =
+                    "cases、parks、park-record（park=）、register-<登记簿>、dashboard、notices、objections、experts、drafts、outbox 等；筛选条件与列表页相同")
     void export(@PathVariable String list, @RequestParam Map<String, String> filters, HttpServletResponse response)
             throws IOException {
         var sheet = exports.open(list, filters);

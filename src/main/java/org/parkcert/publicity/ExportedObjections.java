@@ -45,8 +45,8 @@ class ExportedObjections implements ExportedLists {
 
     private static String authority(Actor actor) {
         return actor.authorityId()
-                .filter(authority -> actor.localityCodes().isEmpty()
-                        && READERS.stream().anyMatch(actor::isIn))
+                .filter(authority ->
+                        actor.localityCodes().isEmpty() && READERS.stream().anyMatch(actor::isIn))
                 .orElseThrow(() -> new AccessDeniedException("异议只供主管部门的经办、审批和监督人员查阅"));
     }
 

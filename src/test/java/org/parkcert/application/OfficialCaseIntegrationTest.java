@@ -196,7 +196,9 @@ class OfficialCaseIntegrationTest {
     @DisplayName("在园区档案页立案：只列此人可以为这个园区立案的事项，事由写入办理经过（JL-6）")
     void isStartedOnTheParksPage() {
         var park = recognised("昌邑档案页立案产业园");
-        assertThat(matters("locality1", park)).contains("short-report", "change").doesNotContain("recognition");
+        assertThat(matters("locality1", park))
+                .contains("short-report", "change")
+                .doesNotContain("recognition");
         assertThat(matters("locality2", park)).isEmpty();
         assertThat(matters("officer", park)).doesNotContain("short-report");
         assertThat(matters("locality1", registered("昌邑申报中产业园"))).isEmpty();
@@ -217,7 +219,10 @@ class OfficialCaseIntegrationTest {
     }
 
     private List<String> matters(String role, String park) {
-        return as(role).get("/api/v1/parks/" + park + "/startable").expect(200).json().findValuesAsText("id");
+        return as(role).get("/api/v1/parks/" + park + "/startable")
+                .expect(200)
+                .json()
+                .findValuesAsText("id");
     }
 
     private JsonNode task(String caseNumber) {

@@ -143,10 +143,14 @@ class ShippedTemplatesTest {
             Map.entry(
                     "intended-change-refusal",
                     Map.of(
-                            "intended", List.of("地址：新址2号，自2026年9月15日起"),
-                            "reasons", List.of("新址不在规划范围内"),
-                            "statementDays", 5,
-                            "deadline", "2026年10月14日")),
+                            "intended",
+                            List.of("地址：新址2号，自2026年9月15日起"),
+                            "reasons",
+                            List.of("新址不在规划范围内"),
+                            "statementDays",
+                            5,
+                            "deadline",
+                            "2026年10月14日")),
             Map.entry(
                     "inspection-report",
                     Map.of(

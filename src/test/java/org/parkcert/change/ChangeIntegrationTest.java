@@ -157,11 +157,17 @@ class ChangeIntegrationTest {
         var park = reporting.park(authority, "220202", "听取后同意产业园", "2025-05-10");
         var number = intendedRefusal(park);
         reporting.passes(number, "2026-09-09T00:00");
-        completes("officer2", number, "userTask_checkLegality", Map.of("legalityConfirmed", false, "legalityComment", "理由不充分"));
+        completes(
+                "officer2",
+                number,
+                "userTask_checkLegality",
+                Map.of("legalityConfirmed", false, "legalityComment", "理由不充分"));
 
         completes("leader", number, "userTask_decideChange", Map.of("approved", true));
 
-        assertThat(text(number, "change-consent")).contains("同意实施上述变更，自2026年9月15日起生效").doesNotContain("不在规划范围内");
+        assertThat(text(number, "change-consent"))
+                .contains("同意实施上述变更，自2026年9月15日起生效")
+                .doesNotContain("不在规划范围内");
         received(number);
         reporting.passes(number, "2026-09-15T00:00");
         assertThat(outcome(number)).isEqualTo("approved");

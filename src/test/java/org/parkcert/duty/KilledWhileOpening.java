@@ -69,7 +69,8 @@ final class KilledWhileOpening {
         }
 
         private static void stop() {
-            System.out.writeBytes((System.lineSeparator() + STOPS + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+            System.out.writeBytes(
+                    (System.lineSeparator() + STOPS + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
             System.out.flush();
             while (true) {
                 LockSupport.park();

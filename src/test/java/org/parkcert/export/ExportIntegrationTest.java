@@ -137,7 +137,9 @@ class ExportIntegrationTest {
         var park = parks.register(
                 new Parks.NewPark("wenzhou", "330326", "草稿导出产业园" + System.nanoTime(), "地址", "运营公司", "李四"));
         Caller.as(port, "wenzhou-locality2")
-                .post("/api/v1/applications", Map.of("authority", "wenzhou", "matter", "recognition", "parkId", park.id()))
+                .post(
+                        "/api/v1/applications",
+                        Map.of("authority", "wenzhou", "matter", "recognition", "parkId", park.id()))
                 .expect(201);
 
         assertThat(exported("wenzhou-locality2", "drafts"))
@@ -154,9 +156,7 @@ class ExportIntegrationTest {
                     .doesNotContain("姓名", "联系方式", "回执");
         }
         for (var role : List.of("locality1", "expert1")) {
-            Caller.as(port, "wenzhou-" + role)
-                    .get("/api/v1/exports/objections")
-                    .expect(403);
+            Caller.as(port, "wenzhou-" + role).get("/api/v1/exports/objections").expect(403);
         }
         assertThat(exported("wenzhou-operator", "outbox").get(0)).startsWith("消息", "途径");
         Caller.as(port, "wenzhou-officer").get("/api/v1/exports/outbox").expect(403);
