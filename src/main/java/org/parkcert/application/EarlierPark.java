@@ -55,8 +55,8 @@ public record EarlierPark(
     /** 认定事项 among those that are applied for under the rules. */
     Optional<Authority.Matter> matterOf(List<Authority.Matter> appliedFor, Faults faults) {
         var chosen = appliedFor.stream()
-                .filter(one -> appliedFor.size() == 1 && given(matter).isEmpty()
-                        || one.id().equals(given(matter)))
+                .filter(one -> one.id().equals(given(matter))
+                        || (appliedFor.size() == 1 && given(matter).isEmpty()))
                 .findFirst();
         if (chosen.isEmpty()) {
             faults.add("matter", given(matter).isEmpty() ? "required" : "unknown", "请选择认定事项");
