@@ -264,8 +264,8 @@ public class Applications {
     private boolean hasOpen(Application application, Predicate<LocalityTask> kind) {
         var caseNumber = application.caseNumber();
         return caseNumber != null
-                && localityTasks.open(access.actor()).stream()
-                        .anyMatch(task -> task.businessKey().equals(caseNumber.value()) && kind.test(task));
+                && localityTasks.openOf(caseNumber.value(), access.actor()).stream()
+                        .anyMatch(kind);
     }
 
     /**

@@ -97,10 +97,7 @@ public class LocalityDesk {
     }
 
     private LocalityTask mine(String taskId) {
-        return tasks.open(currentUser.require()).stream()
-                .filter(task -> task.taskId().equals(taskId))
-                .findFirst()
-                .orElseThrow(() -> NotFound.of("task", "待办", taskId));
+        return tasks.open(currentUser.require(), taskId).orElseThrow(() -> NotFound.of("task", "待办", taskId));
     }
 
     /**

@@ -14,6 +14,16 @@ public interface LocalityTasks {
     /** What the actor may do now for a locality, oldest first. */
     List<LocalityTask> open(Actor actor);
 
+    /** The task, where the actor may do it now. */
+    Optional<LocalityTask> open(Actor actor, String taskId);
+
+    /**
+     * Those of one procedure.
+     *
+     * @param businessKey the case number; before there is a case, the application's id
+     */
+    List<LocalityTask> openOf(String businessKey, Actor actor);
+
     /**
      * Completes the open task of the element in the locality's name.
      *

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -52,10 +53,29 @@ class EngineLocalityTasks implements LocalityTasks {
 
     @Override
     public List<LocalityTask> open(Actor actor) {
+        return localityTasks(actor, query -> query);
+    }
+
+    @Override
+    public Optional<LocalityTask> open(Actor actor, String taskId) {
+        return localityTasks(actor, query -> query.taskId(taskId)).stream().findFirst();
+    }
+
+    @Override
+    public List<LocalityTask> openOf(String businessKey, Actor actor) {
+        return localityTasks(actor, query -> query.processInstanceBusinessKey(businessKey));
+    }
+
+    private List<LocalityTask> localityTasks(Actor actor, UnaryOperator<TaskQuery> narrowed) {
         if (actor.localityCodes().isEmpty() || actor.authorityId().isEmpty()) {
             return List.of();
         }
-        var open = of(actor).orderByTaskCreateTime().asc().orderByTaskId().asc().list();
+        var open = narrowed.apply(of(actor))
+                .orderByTaskCreateTime()
+                .asc()
+                .orderByTaskId()
+                .asc()
+                .list();
         if (open.isEmpty()) {
             return List.of();
         }
