@@ -38,6 +38,10 @@ class CamundaRuleTables implements RuleTables {
     private final RepositoryService repository;
     private final DmnEngine evaluator = feelOnly();
     private final Map<String, DmnDecision> tables = new ConcurrentHashMap<>();
+
+    /** Of tables that are asked nothing, such as the dimensions of a review: FEEL parses each cell each time. */
+    private final Map<String, List<Map<String, Object>>> wholeTables = new ConcurrentHashMap<>();
+
     private final Map<String, RuleWordings> wordings = new ConcurrentHashMap<>();
 
     CamundaRuleTables(RuleEditions editions, Authorities authorities, AsSystem asSystem, RepositoryService repository) {
@@ -76,11 +80,18 @@ class CamundaRuleTables implements RuleTables {
 
     @Override
     public List<RuleRow> rows(RuleEdition edition, Map<String, Object> inputs) {
-        var table = tables.computeIfAbsent(edition.definitionId(), id -> read(edition));
+        var found = inputs.isEmpty()
+                ? wholeTables.computeIfAbsent(edition.definitionId(), id -> evaluated(edition, inputs))
+                : evaluated(edition, inputs);
         var articles = authorities.find(edition.authority()).map(Authority::articles);
-        return evaluator.evaluateDecisionTable(table, new LinkedHashMap<>(inputs)).getResultList().stream()
-                .map(outputs -> row(outputs, articles))
-                .toList();
+        return found.stream().map(outputs -> row(outputs, articles)).toList();
+    }
+
+    private List<Map<String, Object>> evaluated(RuleEdition edition, Map<String, Object> inputs) {
+        var table = tables.computeIfAbsent(edition.definitionId(), id -> read(edition));
+        return evaluator
+                .evaluateDecisionTable(table, new LinkedHashMap<>(inputs))
+                .getResultList();
     }
 
     private static RuleRow row(Map<String, Object> outputs, Optional<Articles> articles) {
