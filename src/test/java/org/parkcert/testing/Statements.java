@@ -11,10 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +31,17 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class Statements implements BeanPostProcessor {
 
     private static final String COMMIT = "commit";
+    private static final Set<String> ENDS = Set.of(COMMIT, "rollback", "close");
+    private static final Pattern HOLDING = Pattern.compile("(?is)^\\s*(INSERT|UPDATE|DELETE)\\b|\\bFOR UPDATE\\s*$");
+    private static final int LONGEST_ID = 64;
 
     /** Those who listen now; usually nobody. */
     private final List<Heard> listening = new CopyOnWriteArrayList<>();
 
     /** What was sent while something was done, by any thread. */
     public Heard during(Runnable something) {
-        var heard = new Heard(Collections.synchronizedList(new ArrayList<>()));
+        var heard = new Heard(
+                Collections.synchronizedList(new ArrayList<>()), Collections.synchronizedList(new ArrayList<>()));
         listening.add(heard);
         try {
             something.run();
@@ -44,8 +51,12 @@ public final class Statements implements BeanPostProcessor {
         return heard;
     }
 
-    /** 听到的语句. */
-    public record Heard(List<String> sent) {
+    /**
+     * 听到的语句.
+     *
+     * @param held for each transaction that was committed, the short texts, such as numbers and ids, by which it wrote or locked rows
+     */
+    public record Heard(List<String> sent, List<Set<String>> held) {
 
         public long statements() {
             return sent.stream().filter(sql -> !sql.equals(COMMIT)).count();
@@ -98,20 +109,31 @@ public final class Statements implements BeanPostProcessor {
     }
 
     private Connection counted(Connection connection) {
+        var held = new HashSet<String>();
         return proxy(Connection.class, (self, method, arguments) -> {
             if (method.getName().equals(COMMIT)) {
                 heard(COMMIT);
+                listening.forEach(heard -> heard.held().add(Set.copyOf(held)));
+            }
+            if (ENDS.contains(method.getName())) {
+                held.clear();
             }
             var result = passOn(method, connection, arguments);
             if (result instanceof PreparedStatement prepared) {
-                return counted(PreparedStatement.class, prepared, String.valueOf(arguments[0]));
+                return counted(PreparedStatement.class, prepared, String.valueOf(arguments[0]), held);
             }
-            return result instanceof Statement plain ? counted(Statement.class, plain, null) : result;
+            return result instanceof Statement plain ? counted(Statement.class, plain, null, held) : result;
         });
     }
 
-    private <S extends Statement> S counted(Class<S> type, S statement, @Nullable String sql) {
+    private <S extends Statement> S counted(Class<S> type, S statement, @Nullable String sql, Set<String> held) {
+        var holds = sql != null && HOLDING.matcher(sql).find();
         return proxy(type, (self, method, arguments) -> {
+            if (holds && arguments != null && arguments.length > 1 && arguments[1] instanceof String text) {
+                if (text.length() <= LONGEST_ID) {
+                    held.add(text);
+                }
+            }
             if (method.getName().toLowerCase(Locale.ROOT).startsWith("execute")) {
                 heard(sql == null ? String.valueOf(arguments == null ? "batch" : arguments[0]) : sql);
             }
