@@ -20,7 +20,8 @@ public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext>, ActiveProfilesResolver {
 
     private static final String CHOICE = "parkcert.test.database";
-    private static final String MODE = ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;OPTIMIZE_REUSE_RESULTS=0";
+    private static final String MODE =
+            ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;OPTIMIZE_REUSE_RESULTS=0;QUERY_CACHE_SIZE=1000";
 
     @Override
     public String[] resolve(Class<?> testClass) {
