@@ -229,9 +229,9 @@ class CaseReading {
 
     /** A shared step serves several rule sets: of its clauses, those of the case's own authority and of usual practice. */
     private List<DecisionRecord> ownClauses(CaseFile caseFile) {
-        var own = authorities.get(caseFile.authority()).casePrefix();
+        var articles = authorities.get(caseFile.authority()).articles();
         return cases.decisions(caseFile.caseNumber()).stream()
-                .map(decision -> decision.withClauses(id -> id.startsWith(own) || id.startsWith("P-")))
+                .map(decision -> decision.withClauses(articles::isNamed))
                 .toList();
     }
 

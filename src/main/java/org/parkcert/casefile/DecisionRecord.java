@@ -26,16 +26,22 @@ public record DecisionRecord(
         @Nullable String declaration,
         LocalDateTime at) {
 
-    /** With those of its clauses that are wanted; with all where none is. */
+    /** With those of its clauses that are wanted. */
     DecisionRecord withClauses(Predicate<String> wanted) {
         if (clause == null) {
             return this;
         }
         var left = Arrays.stream(clause.split(",\\s*")).filter(wanted).collect(Collectors.joining(", "));
-        return left.isEmpty()
-                ? this
-                : new DecisionRecord(
-                        caseNumber, element, elementName, actor, onBehalfOf, left, fields, declaration, at);
+        return new DecisionRecord(
+                caseNumber,
+                element,
+                elementName,
+                actor,
+                onBehalfOf,
+                left.isEmpty() ? null : left,
+                fields,
+                declaration,
+                at);
     }
 
     /** 独立评分: never shown to anybody but through the report on the review. */

@@ -70,18 +70,21 @@ class HumanTasks {
     private final ObjectProvider<ConflictsOfInterest> conflicts;
     private final ObjectProvider<RepresentedBodies> bodies;
     private final TaskForms forms;
+    private final ElementClause clauses;
 
     HumanTasks(
             ObjectProvider<CurrentUser> currentUser,
             ObjectProvider<HumanDecisions> decisions,
             ObjectProvider<ConflictsOfInterest> conflicts,
             ObjectProvider<RepresentedBodies> bodies,
-            TaskForms forms) {
+            TaskForms forms,
+            ElementClause clauses) {
         this.currentUser = currentUser;
         this.decisions = decisions;
         this.conflicts = conflicts;
         this.bodies = bodies;
         this.forms = forms;
+        this.clauses = clauses;
     }
 
     /** Lays the fields on the task, for this transaction alone, and completes it. */
@@ -166,12 +169,17 @@ class HumanTasks {
                 task.getId(),
                 actor.userId(),
                 onBehalfOf(task, actor),
-                properties.get("clause"),
+                clause(task),
                 fields,
                 givesUp
                         ? null
                         : caseNumber.flatMap(known -> declaration(known, actor)).orElse(null))));
         promote(task, fields);
+    }
+
+    private @Nullable String clause(TaskEntity task) {
+        var clause = clauses.of(task.getExecution());
+        return clause.isEmpty() ? null : clause;
     }
 
     /** Whose task it is when an operator gave it to somebody else; else the body that the actor represents. */

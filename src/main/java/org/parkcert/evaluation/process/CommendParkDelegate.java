@@ -12,13 +12,15 @@ import org.springframework.stereotype.Component;
 class CommendParkDelegate implements JavaDelegate {
 
     private final Results results;
+    private final ElementClause clauses;
 
-    CommendParkDelegate(Results results) {
+    CommendParkDelegate(Results results, ElementClause clauses) {
         this.results = results;
+        this.clauses = clauses;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        results.commend(CaseOf.execution(execution), ElementClause.of(execution));
+        results.commend(CaseOf.execution(execution), clauses.of(execution));
     }
 }

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class CompareFailuresDelegate implements JavaDelegate {
 
     private final Results results;
+    private final ElementClause clauses;
 
-    CompareFailuresDelegate(Results results) {
+    CompareFailuresDelegate(Results results, ElementClause clauses) {
         this.results = results;
+        this.clauses = clauses;
     }
 
     @Override
@@ -27,6 +29,6 @@ class CompareFailuresDelegate implements JavaDelegate {
                 results.isFailedAgain(
                         CaseOf.execution(execution),
                         ADJACENT.in(execution).equals("rounds"),
-                        ElementClause.of(execution)));
+                        clauses.of(execution)));
     }
 }

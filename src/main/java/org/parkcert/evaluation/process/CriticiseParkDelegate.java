@@ -12,13 +12,15 @@ import org.springframework.stereotype.Component;
 class CriticiseParkDelegate implements JavaDelegate {
 
     private final Results results;
+    private final ElementClause clauses;
 
-    CriticiseParkDelegate(Results results) {
+    CriticiseParkDelegate(Results results, ElementClause clauses) {
         this.results = results;
+        this.clauses = clauses;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        results.criticise(CaseOf.execution(execution), ElementClause.of(execution));
+        results.criticise(CaseOf.execution(execution), clauses.of(execution));
     }
 }

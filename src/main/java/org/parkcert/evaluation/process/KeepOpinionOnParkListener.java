@@ -14,14 +14,16 @@ import org.springframework.stereotype.Component;
 class KeepOpinionOnParkListener implements TaskListener {
 
     private final Results results;
+    private final ElementClause clauses;
 
-    KeepOpinionOnParkListener(Results results) {
+    KeepOpinionOnParkListener(Results results, ElementClause clauses) {
         this.results = results;
+        this.clauses = clauses;
     }
 
     @Override
     public void notify(DelegateTask task) {
         results.giveOpinion(
-                CaseOf.task(task), OPINION.findIn(task).orElse(null), ElementClause.of(task.getExecution()));
+                CaseOf.task(task), OPINION.findIn(task).orElse(null), clauses.of(task.getExecution()));
     }
 }

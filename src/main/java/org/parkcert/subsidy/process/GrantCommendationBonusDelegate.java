@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class GrantCommendationBonusDelegate implements JavaDelegate {
 
     private final SubsidyConsequences subsidyConsequences;
+    private final ElementClause clauses;
 
-    GrantCommendationBonusDelegate(SubsidyConsequences subsidyConsequences) {
+    GrantCommendationBonusDelegate(SubsidyConsequences subsidyConsequences, ElementClause clauses) {
         this.subsidyConsequences = subsidyConsequences;
+        this.clauses = clauses;
     }
 
     @Override
@@ -28,7 +30,7 @@ class GrantCommendationBonusDelegate implements JavaDelegate {
                 CaseOf.execution(execution),
                 EVALUATION_YEAR.in(execution),
                 Amount.exact(BONUS.in(execution)),
-                ElementClause.of(execution));
+                clauses.of(execution));
         if (granted) {
             PAYMENT_PROCESS.findIn(execution).ifPresent(process -> start(process, execution));
         }

@@ -15,14 +15,16 @@ import org.springframework.stereotype.Component;
 class OrderReturnDelegate implements JavaDelegate {
 
     private final SubsidyReturns subsidyReturns;
+    private final ElementClause clauses;
 
-    OrderReturnDelegate(SubsidyReturns subsidyReturns) {
+    OrderReturnDelegate(SubsidyReturns subsidyReturns, ElementClause clauses) {
         this.subsidyReturns = subsidyReturns;
+        this.clauses = clauses;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         subsidyReturns.order(
-                CaseOf.execution(execution), Amount.exact(REPAYMENT.in(execution)), ElementClause.of(execution));
+                CaseOf.execution(execution), Amount.exact(REPAYMENT.in(execution)), clauses.of(execution));
     }
 }

@@ -68,11 +68,11 @@ final class SubsidyVariables {
 
     private SubsidyVariables() {}
 
-    static Settlement.Terms terms(DelegateExecution execution) {
+    static Settlement.Terms terms(DelegateExecution execution, ElementClause clauses) {
         return new Settlement.Terms(
                 PROGRAMME.in(execution),
                 PROGRAMME_NAME.in(execution),
-                CLAUSE.findIn(execution).orElseGet(() -> ElementClause.of(execution)),
+                CLAUSE.findIn(execution).orElseGet(() -> clauses.of(execution)),
                 amount(CAP, execution).orElse(null),
                 amount(LEAST, execution).orElse(null),
                 amount(MOST, execution).orElse(null),
