@@ -6,13 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** 评估等次表规范: scores of two decimals from 0 to 100; those that a score decides leave no gap and don't overlap. */
 final class GradeConventions {
 
     private static final BigDecimal STEP = new BigDecimal("0.01");
     private static final BigDecimal HIGHEST = new BigDecimal(100);
-    private static final Set<String> GRADES = Set.of("excellent", "good", "qualified", "unqualified", "undecided");
+    private static final Pattern GRADE = Pattern.compile("[a-z][A-Za-z0-9]{0,31}");
+
+    /** What a park gets that isn't graded. */
+    private static final String UNGRADED = "ungraded";
 
     private record Band(String row, String name, BigDecimal from, BigDecimal to) {}
 
@@ -25,12 +29,12 @@ final class GradeConventions {
     }
 
     void row(String id, Map<String, String> row) {
-        if (!GRADES.contains(row.getOrDefault("grade", ""))) {
+        var grade = row.getOrDefault("grade", "");
+        if (!GRADE.matcher(grade).matches() || grade.equals(UNGRADED)) {
             report.add(
                     id,
                     "table.grade",
-                    "等次代码须为 " + String.join("、", GRADES.stream().sorted().toList()) + " 之一，现为“"
-                            + row.getOrDefault("grade", "") + "”");
+                    "等次代码须为小写字母开头的字母和数字，如 excellent（由人决定的写 undecided），不能是 " + UNGRADED + "，现为“" + grade + "”");
         }
         report.chinese(row.getOrDefault("name", ""), id, "table.text", "等次名称");
         var awardedBy = row.getOrDefault("awardedBy", "");

@@ -2,13 +2,13 @@ package org.parkcert.dashboard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.parkcert.bundle.Authority;
-import org.parkcert.parkrecord.Grades;
 import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.parkrecord.ParkRecords.GradeCount;
 import org.springframework.core.annotation.Order;
@@ -35,11 +35,13 @@ class GradesTile implements Tile {
         }
         var years = List.copyOf(
                 new TreeSet<>(counts.stream().map(GradeCount::evaluationYear).toList()));
-        var grades = Stream.concat(Grades.KEYS.stream(), counts.stream().map(GradeCount::grade))
+        var grades = counts.stream()
+                .sorted(Comparator.comparing(GradeCount::gradePlace).thenComparing(GradeCount::grade))
+                .map(GradeCount::gradeName)
                 .distinct()
                 .toList();
         var headings = new ArrayList<String>(List.of("年度"));
-        grades.forEach(grade -> headings.add(Grades.label(grade)));
+        headings.addAll(grades);
         return Optional.of(new View(
                 "grades",
                 "评估考核等次",
@@ -56,16 +58,17 @@ class GradesTile implements Tile {
                         years.stream().map(year -> year + "年").toList(),
                         grades.stream()
                                 .map(grade -> Series.of(
-                                        Grades.label(grade),
+                                        grade,
                                         years.stream()
                                                 .map(year -> count(counts, year, grade))
                                                 .toList()))
                                 .toList())));
     }
 
-    private static long count(List<GradeCount> counts, int year, String grade) {
+    private static long count(List<GradeCount> counts, int year, String gradeName) {
         return counts.stream()
-                .filter(one -> one.evaluationYear() == year && one.grade().equals(grade))
+                .filter(one ->
+                        one.evaluationYear() == year && one.gradeName().equals(gradeName))
                 .mapToLong(GradeCount::parks)
                 .sum();
     }

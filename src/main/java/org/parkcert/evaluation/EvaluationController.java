@@ -137,6 +137,7 @@ class EvaluationController {
                             round.closesOn(),
                             round.shiftReason(),
                             round.quotaPercent(),
+                            scale.ranked().map(scale::name).orElse(""),
                             round.groupComment(),
                             round.publishedAt(),
                             items.getOrDefault(round.roundNumber(), List.of()).stream()
@@ -170,6 +171,7 @@ class EvaluationController {
             LocalDate closesOn,
             @Nullable String shiftReason,
             @Nullable Integer quotaPercent,
+            String rankedName,
             @Nullable String groupComment,
             @Nullable LocalDateTime publishedAt,
             List<ItemView> parks) {}

@@ -59,6 +59,19 @@ public final class GradeScale {
         return byRanking.stream().anyMatch(band -> band.holds(score));
     }
 
+    /** 1 is the best; a grade that the table doesn't have comes last. */
+    int place(String grade) {
+        var best = Stream.concat(
+                        byRanking.stream(),
+                        byScore.stream()
+                                .sorted(Comparator.comparing(GradeBand::from).reversed()))
+                .map(GradeBand::grade)
+                .filter(known -> !known.equals(UNDECIDED))
+                .distinct()
+                .toList();
+        return best.contains(grade) ? best.indexOf(grade) + 1 : best.size() + 1;
+    }
+
     /** What people call a grade. */
     String name(String grade) {
         return Stream.concat(byRanking.stream(), byScore.stream())

@@ -33,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Results {
 
-    private static final String UNQUALIFIED = "unqualified";
     private static final int LONGEST_TEXT = 4000;
 
     private final EvaluationRoundMapper rounds;
@@ -77,6 +76,8 @@ public class Results {
                     round.matter(),
                     round.evaluationYear(),
                     grade,
+                    scale.name(grade),
+                    scale.place(grade),
                     item.score(),
                     item.caseNumber(),
                     clause));
@@ -105,14 +106,14 @@ public class Results {
     public void commend(CaseNumber caseNumber, @Nullable String clause) {
         var item = item(caseNumber);
         keepDocument(caseNumber, "commendation", "通报表扬", Audience.PUBLIC, fields(item));
-        enter(item.parkId(), EntryKind.COMMENDATION, year(item) + " 年度评估优秀，通报表扬", caseNumber, clause);
+        enter(item.parkId(), EntryKind.COMMENDATION, year(item) + " 年度评估" + gradeName(item) + "，通报表扬", caseNumber, clause);
     }
 
     /** 通报批评. */
     public void criticise(CaseNumber caseNumber, @Nullable String clause) {
         var item = item(caseNumber);
         keepDocument(caseNumber, "criticism", "通报批评", Audience.PUBLIC, fields(item));
-        enter(item.parkId(), EntryKind.SANCTION, year(item) + " 年度评估不合格，通报批评", caseNumber, clause);
+        enter(item.parkId(), EntryKind.SANCTION, year(item) + " 年度评估" + gradeName(item) + "，通报批评", caseNumber, clause);
     }
 
     /** 针对性意见. */
@@ -136,7 +137,7 @@ public class Results {
     }
 
     /**
-     * 连续不合格: whether the evaluation before was failed too. A year without evaluation breaks the row, and the record says so;
+     * 连续不合格: whether the evaluation before came to the same grade, for which this one is held against the park. A year without evaluation breaks the row, and the record says so;
      * that a rectification was passed changes nothing.
      *
      * @param adjacentRounds true where evaluations in a row count, false where years in a row do
@@ -154,34 +155,35 @@ public class Results {
         var before = year.flatMap(one ->
                 grades.stream().filter(grade -> grade.evaluationYear() == one).findFirst());
         if (before.isEmpty()) {
-            earlierFailure(grades, round)
+            earlierFailure(grades, round, item)
                     .ifPresent(earlier -> enter(
                             item.parkId(),
                             EntryKind.EVALUATION,
-                            earlier + " 年度、" + round.evaluationYear() + " 年度评估均不合格，其间未评估，不构成连续不合格",
+                            earlier + " 年度、" + round.evaluationYear() + " 年度评估均" + gradeName(item) + "，其间未评估，不构成连续" + gradeName(item),
                             caseNumber,
                             clause));
         }
-        var again = before.map(grade -> grade.grade().equals(UNQUALIFIED)).orElse(false);
+        var again = before.map(grade -> grade.grade().equals(item.grade())).orElse(false);
         if (again) {
-            var reason = before.orElseThrow().evaluationYear() + " 年度、" + round.evaluationYear() + " 年度连续评估不合格";
+            var reason = before.orElseThrow().evaluationYear() + " 年度、" + round.evaluationYear() + " 年度连续评估" + gradeName(item);
             caseFiles.addReason(caseNumber, reason);
             enter(item.parkId(), EntryKind.EVALUATION, reason, caseNumber, clause);
         } else {
             caseFiles.addReason(
                     caseNumber,
-                    round.evaluationYear() + " 年度评估不合格（" + item.points().toPlainString() + " 分）");
+                    round.evaluationYear() + " 年度评估" + gradeName(item) + "（" + item.points().toPlainString() + " 分）");
         }
         audit.record(
                 "evaluation.failures-compared", caseNumber, item.parkId(), Map.of("again", Boolean.toString(again)));
         return again;
     }
 
-    private static Optional<Integer> earlierFailure(List<Grade> grades, EvaluationRound round) {
+    private static Optional<Integer> earlierFailure(
+            List<Grade> grades, EvaluationRound round, EvaluationItem item) {
         return grades.stream()
                 .filter(grade -> grade.evaluationYear() < round.evaluationYear())
                 .max(Comparator.comparing(Grade::evaluationYear))
-                .filter(grade -> grade.grade().equals(UNQUALIFIED))
+                .filter(grade -> grade.grade().equals(item.grade()))
                 .map(Grade::evaluationYear);
     }
 
@@ -197,16 +199,18 @@ public class Results {
 
     private Map<String, Object> fields(EvaluationItem item) {
         var round = round(item);
-        var grade = item.grade();
         var fields = new HashMap<String, Object>();
         fields.put("evaluationYear", Integer.toString(round.evaluationYear()));
-        fields.put(
-                "grade",
-                grade == null
-                        ? "未评定"
-                        : GradeScale.of(tables.rows(tables.edition(round.gradesEdition()), Map.of()))
-                                .name(grade));
+        fields.put("grade", gradeName(item));
         return fields;
+    }
+
+    private String gradeName(EvaluationItem item) {
+        var grade = item.grade();
+        return grade == null
+                ? "未评定"
+                : GradeScale.of(tables.rows(tables.edition(round(item).gradesEdition()), Map.of()))
+                        .name(grade);
     }
 
     private int year(EvaluationItem item) {

@@ -71,15 +71,17 @@ interface ParkRecordMapper {
     @Insert(
             """
             INSERT INTO parkrecord_grade
-              (park_id, matter, evaluation_year, grade, score, case_number, clause, recorded_at, recorded_by)
+              (park_id, matter, evaluation_year, grade, grade_name, grade_place, score, case_number, clause, recorded_at,
+              recorded_by)
             VALUES (#{grade.parkId}, #{grade.matter}, #{grade.evaluationYear}, #{grade.grade},
+              #{grade.gradeName}, #{grade.gradePlace},
               #{grade.score, jdbcType=DECIMAL}, #{grade.caseNumber}, #{grade.clause, jdbcType=VARCHAR}, #{at}, #{by})
             """)
     void grade(Grade grade, LocalDateTime at, String by);
 
     @Select(
             """
-            SELECT park_id, matter, evaluation_year, grade, score, case_number, clause
+            SELECT park_id, matter, evaluation_year, grade, grade_name, grade_place, score, case_number, clause
             FROM parkrecord_grade
             WHERE park_id = #{parkId} AND id IN (
               SELECT MAX(id)
@@ -93,7 +95,8 @@ interface ParkRecordMapper {
     @Select(
             """
             <script>
-            SELECT grade.evaluation_year, grade.grade, COUNT(*) AS parks
+            SELECT grade.evaluation_year, grade.grade, MAX(grade.grade_name) AS grade_name,
+              MIN(grade.grade_place) AS grade_place, COUNT(*) AS parks
             FROM parkrecord_grade grade
             JOIN park_park park ON park.id = grade.park_id
             WHERE park.authority = #{authority} AND grade.evaluation_year >= #{evaluationYear}

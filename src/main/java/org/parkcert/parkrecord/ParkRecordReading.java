@@ -146,9 +146,9 @@ class ParkRecordReading {
                             matterName(authority, row.matter()),
                             row.evaluationYear(),
                             row.grade(),
-                            Grades.label(row.grade()),
+                            row.gradeName(),
                             row.score(),
-                            earlier(versions, one -> Grades.label(one.grade())),
+                            earlier(versions, GradeRow::gradeName),
                             row.caseNumber(),
                             authority.articles().of(row.clause()));
                 })

@@ -123,7 +123,7 @@ public class ParkRecords {
     }
 
     /** 等次的分布: how many parks got which grade, since the year. */
-    public record GradeCount(int evaluationYear, String grade, long parks) {}
+    public record GradeCount(int evaluationYear, String grade, String gradeName, int gradePlace, long parks) {}
 
     /** @param localityCodes empty for all of the authority */
     @Transactional(readOnly = true)

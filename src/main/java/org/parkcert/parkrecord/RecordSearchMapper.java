@@ -79,7 +79,7 @@ interface RecordSearchMapper {
     @Select(
             """
             <script>
-            SELECT matter, evaluation_year, grade, score, case_number, clause, recorded_at
+            SELECT matter, evaluation_year, grade, grade_name, score, case_number, clause, recorded_at
             FROM parkrecord_grade
             WHERE park_id IN
             <foreach collection="parkIds" item="id" open="(" separator="," close=")">#{id}</foreach>
@@ -93,6 +93,7 @@ interface RecordSearchMapper {
             String matter,
             int evaluationYear,
             String grade,
+            String gradeName,
             @Nullable BigDecimal score,
             CaseNumber caseNumber,
             @Nullable String clause,

@@ -44,7 +44,7 @@ public class SubsidyConsequences {
                 || subsidies.settlement(caseNumber).isPresent()) {
             return false;
         }
-        var reason = evaluationYear + " 年度评估为优秀";
+        var reason = evaluated(caseFile, evaluationYear);
         var settlement = Settlement.bonus(caseFile, BONUS, clause, evaluationYear, amount, reason);
         subsidies.insert(settlement);
         books.book(settlement, Booking.Kind.BONUS, amount, reason);
@@ -73,7 +73,16 @@ public class SubsidyConsequences {
                 Settlement.under(terms, caseFile, year),
                 Booking.Kind.CANCELLATION,
                 unpaid,
-                year + " 年度评估不合格，整改后仍不合格，取消当年补助");
+                evaluated(caseFile, year) + "，整改后仍不合格，取消当年补助");
+    }
+
+    /** 年度评估和等次, in the authority's words. */
+    private String evaluated(CaseFile caseFile, int year) {
+        return records.grades(caseFile.parkId()).stream()
+                .filter(grade -> grade.evaluationYear() == year)
+                .findFirst()
+                .map(grade -> year + " 年度评估为" + grade.gradeName())
+                .orElse(year + " 年度评估");
     }
 
     /** Its subsidy stays as it was granted. */

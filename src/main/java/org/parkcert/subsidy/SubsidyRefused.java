@@ -14,7 +14,7 @@ final class SubsidyRefused extends BusinessRuleViolation {
     }
 
     static SubsidyRefused rectificationOpen() {
-        return new SubsidyRefused("subsidy.rectification-open", "该园区尚有整改未完成，因评为优秀增加的补助待整改完成后再拨付");
+        return new SubsidyRefused("subsidy.rectification-open", "该园区尚有整改未完成，因评估增加的补助待整改完成后再拨付");
     }
 
     static SubsidyRefused settledMeanwhile(int year) {

@@ -28,7 +28,7 @@ async function showAll() {
   const rounds = await get("/evaluations");
   show("rounds", rounds.length === 0 ? empty("还没有计划评估批次。") : rounds.map((round) => h("section", { class: "panel" },
     h("h2", {}, `${round.evaluationYear} 年度 ${round.roundNumber} `, h("span", { class: `tag ${STATE[round.state][1]}` }, STATE[round.state][0])),
-    h("p", {}, `${round.opensOn} 启动，${round.closesOn} 截止`, round.quotaPercent ? `；优秀不超过参评园区的 ${round.quotaPercent}%` : ""),
+    h("p", {}, `${round.opensOn} 启动，${round.closesOn} 截止`, round.quotaPercent ? `；${round.rankedName}不超过参评园区的 ${round.quotaPercent}%` : ""),
     round.shiftReason ? h("p", {}, `启动日期调整的理由：${round.shiftReason}`) : null,
     round.groupComment ? h("p", {}, `确认意见：${round.groupComment}`) : null,
     round.parks.length > 0 ? parks(round) : null,

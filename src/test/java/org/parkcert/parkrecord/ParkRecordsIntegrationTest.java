@@ -43,9 +43,9 @@ class ParkRecordsIntegrationTest {
     @Test
     @DisplayName("每年一个等次，后登记的为准，新的年度在前")
     void oneGradeEachYear() {
-        records.grade(new Grade(park, "evaluation", 2026, "unqualified", new BigDecimal("59.5"), CASE, null));
-        records.grade(new Grade(park, "evaluation", 2027, "good", null, CASE, null));
-        records.grade(new Grade(park, "evaluation", 2026, "qualified", new BigDecimal("61"), CASE, null));
+        records.grade(new Grade(park, "evaluation", 2026, "unqualified", "不合格", 4, new BigDecimal("59.5"), CASE, null));
+        records.grade(new Grade(park, "evaluation", 2027, "good", "良好", 2, null, CASE, null));
+        records.grade(new Grade(park, "evaluation", 2026, "qualified", "合格", 3, new BigDecimal("61"), CASE, null));
 
         assertThat(records.grades(park)).extracting(Grade::evaluationYear).containsExactly(2027, 2026);
         assertThat(records.grades(park)).extracting(Grade::grade).containsExactly("good", "qualified");

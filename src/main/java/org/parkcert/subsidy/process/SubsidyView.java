@@ -95,21 +95,11 @@ class SubsidyView implements TaskView {
         page.tableHead("年度", "等次", "得分", "办件");
         grades.forEach(grade -> page.row(
                 Integer.toString(grade.evaluationYear()),
-                label(grade.grade()),
+                grade.gradeName(),
                 grade.score() == null ? "—" : grade.score().stripTrailingZeros().toPlainString(),
                 grade.caseNumber().value()));
         page.end();
         shown.put("parkEvaluations", page.toString());
-    }
-
-    private static String label(String grade) {
-        return switch (grade) {
-            case "excellent" -> "优秀";
-            case "good" -> "良好";
-            case "qualified" -> "合格";
-            case "unqualified" -> "不合格";
-            default -> grade;
-        };
     }
 
     private void granting(CaseNumber caseNumber, String elementId, Map<String, Object> shown) {
