@@ -100,7 +100,9 @@ class MatterRules {
     /** 名录得出的指标: what the application's roster proves; nothing without one. */
     Indicators provenByRoster(Governed governed, Application application) {
         var roster = application.roster();
-        return roster == null ? Indicators.NONE : roster.indicators(governed.rosterStatuses());
+        return roster == null
+                ? Indicators.NONE
+                : roster.indicators(governed.rosterStatuses(), catalogue.countingAgencies(governed.authority()));
     }
 
     /** The same, values as people read them. */

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.parkcert.casefile.Indicator;
 import org.parkcert.casefile.Indicators;
 import org.parkcert.casefile.Share;
 import org.parkcert.shared.InvalidInput.Faults;
@@ -15,8 +17,6 @@ import org.parkcert.shared.InvalidInput.Faults;
 record Roster(List<RosterRow> rows) {
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
-    private static final BigDecimal THREE_THOUSAND = BigDecimal.valueOf(3000);
-    private static final BigDecimal SIX_THOUSAND = BigDecimal.valueOf(6000);
 
     Roster {
         rows = List.copyOf(rows);
@@ -26,15 +26,16 @@ record Roster(List<RosterRow> rows) {
      * The indicators that a roster proves. A share of nothing is missing, not zero.
      *
      * @param countedStatuses keys of the statuses that count in this authority
+     * @param countingAgencies indicators that count the agencies above a revenue
      */
-    Indicators indicators(Set<String> countedStatuses) {
+    Indicators indicators(Set<String> countedStatuses, List<Indicator> countingAgencies) {
         var counted = new Roster(rows.stream()
                 .filter(row -> countedStatuses.contains(row.status().key()))
                 .toList());
-        return counted.indicators();
+        return counted.indicators(countingAgencies);
     }
 
-    private Indicators indicators() {
+    private Indicators indicators(List<Indicator> countingAgencies) {
         var agencies = rows.stream().filter(RosterRow::isAgency).toList();
         var organisations = count(row -> row.isAgency() || row.kind() == RosterRow.Kind.PUBLIC);
         var specialised = count(RosterRow::isSpecialisedAgency);
@@ -48,8 +49,8 @@ record Roster(List<RosterRow> rows) {
         putShare(values, "specialisedAgencyShare", BigDecimal.valueOf(specialised), BigDecimal.valueOf(rows.size()));
         values.put("annualRevenue", revenue.toPlainString());
         values.put("annualRevenueNet", sum(agencies, RosterRow::revenueNet).toPlainString());
-        values.put("agenciesOver3000", Long.toString(agenciesOver(THREE_THOUSAND)));
-        values.put("agenciesOver6000", Long.toString(agenciesOver(SIX_THOUSAND)));
+        countingAgencies.forEach(one ->
+                values.put(one.key(), Long.toString(agenciesOver(Objects.requireNonNull(one.agenciesOver())))));
         putShare(values, "specialisedRevenueShare", sum(agencies, RosterRow::specialisedRevenue), revenue);
         return new Indicators(values);
     }

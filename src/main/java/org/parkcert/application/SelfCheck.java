@@ -71,12 +71,12 @@ class SelfCheck {
                         code);
     }
 
-    private static Indicators provenByRoster(Question question, MatterRules.Governed governed, LocalDate day) {
+    private Indicators provenByRoster(Question question, MatterRules.Governed governed, LocalDate day) {
         var roster = question.roster();
         return roster == null
                 ? Indicators.NONE
                 : RosterCheck.check(RosterCheck.typed(roster), day.getYear() - 1)
-                        .indicators(governed.rosterStatuses());
+                        .indicators(governed.rosterStatuses(), catalogue.countingAgencies(governed.authority()));
     }
 
     /**

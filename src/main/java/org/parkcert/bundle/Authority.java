@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * 主管部门: the tenant that decides, as its {@code authority.yaml} says. Data, never an enum.
  *
+ * @param parkTitle what a recognised park is called, such as 市级人力资源服务产业园
+ * @param indicators 自定指标, besides the platform's
+ * @param regionCategories 地区类别 by key, besides 一般地区 (standard)
  * @param copiesTo 抄送机关 of every numbered document, unless its template names others; none where empty
  */
 public record Authority(
@@ -33,7 +36,10 @@ public record Authority(
         List<Department> departments,
         Articles articles,
         List<Goal> goals,
-        List<Register> registers) {
+        List<Register> registers,
+        List<OwnIndicator> indicators,
+        Map<String, String> regionCategories,
+        String parkTitle) {
 
     public Optional<Locality> locality(String code) {
         return localities.stream().filter(one -> one.code().equals(code)).findFirst();
@@ -48,6 +54,11 @@ public record Authority(
         return localities.stream()
                 .filter(one -> one.code().equals(code) || one.county(code).isPresent())
                 .findFirst();
+    }
+
+    /** 地区类别, in words; empty for a key that nobody named. */
+    public Optional<String> regionCategory(String key) {
+        return Optional.ofNullable(key.equals(Locality.STANDARD) ? "一般地区" : regionCategories.get(key));
     }
 
     /** The regime in force on the day of receipt; empty where none was. */
@@ -181,6 +192,9 @@ public record Authority(
     /** 所在地, by its 行政区划代码. */
     public record Locality(
             String code, String name, String applicant, String bureau, String regionCategory, List<County> counties) {
+
+        static final String STANDARD = "standard";
+
 
         public Optional<County> county(@Nullable String countyCode) {
             return counties.stream()

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ public final class AuthorityFile {
     public static final String NAME = "authority.yaml";
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final String PARK_TITLE = "人力资源服务产业园";
+    private static final Pattern INDICATOR = Pattern.compile("[a-z][A-Za-z0-9]{1,63}");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{0,7}");
     private static final Pattern CLAUSE = Pattern.compile("[A-Z]{1,4}-[0-9A-Za-z]+(-[0-9A-Za-z]+)*");
@@ -104,6 +108,9 @@ public final class AuthorityFile {
                 "matters",
                 "localities",
                 "departments",
+                "indicators",
+                "regionCategories",
+                "parkTitle",
                 "clauses");
         var id = id(root, "", "id");
         if (!id.isEmpty() && !id.equals(folder)) {
@@ -132,7 +139,10 @@ public final class AuthorityFile {
                 departments,
                 new Articles(articles),
                 goals(root),
-                optionalList(root, "registers", this::register));
+                optionalList(root, "registers", this::register),
+                optionalList(root, "indicators", this::ownIndicator),
+                regionCategories(root.path("regionCategories")),
+                root.hasNonNull("parkTitle") ? text(root, "", "parkTitle") : PARK_TITLE);
         unique("regimes", "id", regimes.stream().map(Authority.Regime::id).toList());
         unique(
                 "matters",
@@ -160,7 +170,12 @@ public final class AuthorityFile {
                 "registers",
                 "id",
                 authority.registers().stream().map(Register::id).toList());
+        unique(
+                "indicators",
+                "key",
+                authority.indicators().stream().map(OwnIndicator::key).toList());
         references(folder, authority);
+        regions(authority);
         return authority;
     }
 
@@ -181,6 +196,29 @@ public final class AuthorityFile {
             }
             foreign(folder, at("matters", i) + "process", matter.process());
             foreign(folder, at("matters", i) + "preliminary", matter.preliminary());
+        }
+    }
+
+    private void regions(Authority authority) {
+        for (var i = 0; i < authority.localities().size(); i++) {
+            var locality = authority.localities().get(i);
+            var path = at("localities", i);
+            region(authority, path, locality.regionCategory());
+            for (var k = 0; k < locality.counties().size(); k++) {
+                region(
+                        authority,
+                        at(path + "counties", k),
+                        locality.counties().get(k).regionCategory());
+            }
+        }
+    }
+
+    private void region(Authority authority, String path, String category) {
+        if (!category.isEmpty() && authority.regionCategory(category).isEmpty()) {
+            faults.add(
+                    path + "regionCategory",
+                    "unknown",
+                    "没有名为“" + category + "”的地区类别，请在 regionCategories 中写明，一般地区写 " + Authority.Locality.STANDARD);
         }
     }
 
@@ -461,6 +499,94 @@ public final class AuthorityFile {
                 from,
                 to,
                 clause(node, path));
+    }
+
+    private Map<String, String> regionCategories(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return Map.of();
+        }
+        if (!node.isObject()) {
+            faults.add("regionCategories", "not-a-mapping", "应为地区类别的代码和名称的列表，如 remote: 艰苦边远地区");
+            return Map.of();
+        }
+        var categories = new LinkedHashMap<String, String>();
+        node.fieldNames().forEachRemaining(key -> {
+            if (!ID.matcher(key).matches() || key.equals(Authority.Locality.STANDARD)) {
+                faults.add("regionCategories." + key, "malformed", "地区类别的代码只能用小写字母、数字和连字符，不能是 standard（一般地区）");
+            }
+            categories.put(key, text(node, "regionCategories.", key));
+        });
+        return categories;
+    }
+
+    private OwnIndicator ownIndicator(JsonNode node, String path) {
+        known(
+                node,
+                path,
+                "key",
+                "name",
+                "type",
+                "source",
+                "verified",
+                "unit",
+                "max",
+                "decimals",
+                "options",
+                "agenciesOver");
+        var key = matching(node, path, "key", INDICATOR, "应为小写字母开头的驼峰写法，如 workshopCount");
+        if (IndicatorFile.knows(key)) {
+            faults.add(path + "key", "taken", "“" + key + "”是平台指标目录中的指标，请直接使用或者另取代码");
+        }
+        var type = oneOf(node, path, "type", IndicatorFile.TYPES);
+        var source = oneOf(node, path, "source", Set.of("declared", "roster"));
+        var over = number(node, path, "agenciesOver");
+        if (source.equals("roster") && (over == null || !type.equals("count"))) {
+            faults.add(path + "agenciesOver", "required", "由名录计算的自定指标只有机构数（count），须写明营业收入超过多少万元的计入");
+        }
+        var options = new LinkedHashMap<String, String>();
+        node.path("options")
+                .fieldNames()
+                .forEachRemaining(
+                        option -> options.put(option, text(node.path("options"), path + "options.", option)));
+        if (type.equals("choice") && options.isEmpty()) {
+            faults.add(path + "options", "required", "单选的指标须写明选项，如 {inside: 园区内, outside: 园区外}");
+        }
+        var decimals = number(node, path, "decimals");
+        return new OwnIndicator(
+                key,
+                text(node, path, "name"),
+                type,
+                source,
+                flag(node, path, "verified"),
+                node.hasNonNull("unit") ? text(node, path, "unit") : null,
+                number(node, path, "max"),
+                decimals == null ? null : decimals.intValue(),
+                options,
+                over);
+    }
+
+    private String oneOf(JsonNode node, String path, String key, Set<String> allowed) {
+        var written = text(node, path, key);
+        if (!written.isEmpty() && !allowed.contains(written)) {
+            faults.add(
+                    path + key,
+                    "unknown",
+                    "“" + written + "”不可用，应为 "
+                            + String.join("、", allowed.stream().sorted().toList()) + " 之一");
+        }
+        return written;
+    }
+
+    private @Nullable BigDecimal number(JsonNode node, String path, String key) {
+        var value = node.path(key);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isNumber() || value.decimalValue().signum() < 0) {
+            faults.add(path + key, "not-a-number", "应为不小于 0 的数字");
+            return null;
+        }
+        return value.decimalValue();
     }
 
     private Register register(JsonNode node, String path) {

@@ -72,7 +72,7 @@ public final class Conventions {
         try {
             switch (FileNames.ending(name)) {
                 case "bpmn" -> new DiagramConventions(folder, report, known, caseProcesses).check(Xml.parse(content));
-                case "dmn" -> new TableConventions(folder, report).check(Xml.parse(content));
+                case "dmn" -> new TableConventions(folder, report, known.ownTerms()).check(Xml.parse(content));
                 case "form" -> new FormConventions(folder, report).check(content);
                 case "html" -> document(Bundle.textOf(content), report);
                 case "txt" -> message(name, Bundle.textOf(content), report);
@@ -128,7 +128,7 @@ public final class Conventions {
                     report.add("matters[" + i + "].preliminary", "authority.process", "没有流程“" + preliminary + "”");
                 }
                 for (var key : matter.indicators()) {
-                    if (!IndicatorFile.knows(key)) {
+                    if (IndicatorFile.find(authority, key).isEmpty()) {
                         report.add("matters[" + i + "].indicators", "authority.indicator", "指标目录中没有“" + key + "”");
                     }
                 }
@@ -146,11 +146,11 @@ public final class Conventions {
 
         private final Set<String> ids = new HashSet<>();
         private final Surroundings around;
-        private final @Nullable Articles articles;
+        private final @Nullable Authority authority;
 
         WithFiles(String folder, Map<String, byte[]> files, Surroundings around) {
             this.around = around;
-            this.articles = articlesIn(folder, files);
+            this.authority = authorityIn(folder, files);
             files.forEach((name, content) -> {
                 for (var id : DefinitionIds.of(name, content)) {
                     ids.add(FileNames.ending(name) + ":" + id);
@@ -185,15 +185,22 @@ public final class Conventions {
 
         @Override
         public boolean namesClause(String id) {
-            return articles == null ? around.namesClause(id) : articles.isNamed(id);
+            return authority == null
+                    ? around.namesClause(id)
+                    : authority.articles().isNamed(id);
+        }
+
+        @Override
+        public OwnTerms ownTerms() {
+            return authority == null ? around.ownTerms() : OwnTerms.of(authority);
         }
 
         /** Null where the files hold no authority's file that can be read. */
-        private static @Nullable Articles articlesIn(String folder, Map<String, byte[]> files) {
+        private static @Nullable Authority authorityIn(String folder, Map<String, byte[]> files) {
             try {
                 for (var file : files.entrySet()) {
                     if (file.getKey().endsWith(AuthorityFile.NAME)) {
-                        return AuthorityFile.read(folder, file.getValue()).articles();
+                        return AuthorityFile.read(folder, file.getValue());
                     }
                 }
             } catch (InvalidInput invalid) {

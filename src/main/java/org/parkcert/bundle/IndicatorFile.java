@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndicatorFile {
 
+    static final Set<String> TYPES = Set.of("area", "count", "percent", "money", "yesNo", "choice");
+
     private static final IndicatorFile READ = new IndicatorFile();
 
     private final Map<String, Asked> indicators = new LinkedHashMap<>();
@@ -42,6 +44,14 @@ final class IndicatorFile {
 
     static Optional<Asked> find(String key) {
         return Optional.ofNullable(READ.indicators.get(key));
+    }
+
+    /** Of the platform, or of the authority itself. */
+    static Optional<Asked> find(Authority authority, String key) {
+        return find(key).or(() -> authority.indicators().stream()
+                .filter(own -> own.key().equals(key))
+                .map(own -> new Asked(own.key(), own.name(), own.type(), own.source(), own.unit(), own.options()))
+                .findFirst());
     }
 
     /** Keys of the choices of these indicators. */

@@ -74,7 +74,7 @@ class PublicAuthoritiesController {
                 matter.parkTypes(),
                 materials(authority, matter),
                 matter.indicators().stream()
-                        .flatMap(key -> IndicatorFile.find(key).stream())
+                        .flatMap(key -> IndicatorFile.find(authority, key).stream())
                         .toList(),
                 matter.forecasts(),
                 matter.startedBy().key());

@@ -17,4 +17,7 @@ public interface Surroundings {
 
     /** Whether the authority's file says which article the clause is. */
     boolean namesClause(String id);
+
+    /** What the authority's file says besides the platform's terms. */
+    OwnTerms ownTerms();
 }

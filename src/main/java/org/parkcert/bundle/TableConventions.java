@@ -46,9 +46,11 @@ final class TableConventions {
     private final String folder;
     private final Report report;
     private final GradeConventions grades;
+    private final OwnTerms own;
     private final WeightConventions weights;
 
-    TableConventions(String folder, Report report) {
+    TableConventions(String folder, Report report, OwnTerms own) {
+        this.own = own;
         this.folder = folder;
         this.report = report;
         this.grades = new GradeConventions(report);
@@ -234,7 +236,7 @@ final class TableConventions {
         clause(id, row);
         report.chinese(row.getOrDefault("text", ""), id, "table.text", "条件（text）");
         var indicator = row.getOrDefault("indicator", "");
-        if (!IndicatorFile.knows(indicator)) {
+        if (!IndicatorFile.knows(indicator) && !own.indicators().contains(indicator)) {
             report.add(id, "table.indicator", "指标目录中没有“" + indicator + "”");
         }
         oneOf(id, row, "comparison", Set.of(">=", "<=", "=", "recorded"));
@@ -243,7 +245,8 @@ final class TableConventions {
         if (!bound.equals("true") && !isNumber(bound)) {
             report.add(id, "table.bound", "界限须为数字或 true，现为“" + bound + "”");
         }
-        var relaxable = IndicatorFile.choicesOf("parkType", "regionCategory", "operatingMode");
+        var relaxable = new HashSet<>(IndicatorFile.choicesOf("parkType", "regionCategory", "operatingMode"));
+        relaxable.addAll(own.regionCategories());
         for (var group : row.getOrDefault("relaxableFor", "").split(",", -1)) {
             if (!group.isBlank() && !relaxable.contains(group.strip())) {
                 report.add(id, "table.relaxable", "可放宽的对象中没有“" + group.strip() + "”");

@@ -149,7 +149,7 @@ public class CaseFilePage {
                 county.isPresent() ? "所在县（市、区）" : "",
                 county.orElse(""),
                 "地区类别",
-                shown(catalogue.find("regionCategory"), category)));
+                authorities.get(park.authority()).regionCategory(category).orElse(category)));
     }
 
     private static String receipt(CaseFile caseFile) {
@@ -205,7 +205,10 @@ public class CaseFilePage {
             page.paragraph("各项条件均已达到。");
             return;
         }
-        page.paragraph("未达到的条件（" + unmet.size() + " 项）：");
+        var advisory = evaluations.stream()
+                .allMatch(evaluation -> read(evaluation.result()).path("advisory").asBoolean(false));
+        page.paragraph(
+                advisory ? "未达到的参考条件（" + unmet.size() + " 项，不影响办理）：" : "未达到的条件（" + unmet.size() + " 项）：");
         page.tableHead("条款", "条件", "要求", "实际");
         unmet.forEach(condition ->
                 page.row(article(condition), condition.path("text").asText(), required(condition), found(condition)));
@@ -285,7 +288,7 @@ public class CaseFilePage {
     private List<Figure> inOrder(Map<String, Figure> figures) {
         var rest = new LinkedHashMap<>(figures);
         var ordered = new ArrayList<Figure>();
-        for (var indicator : catalogue.all()) {
+        for (var indicator : catalogue.among(figures.keySet())) {
             Optional.ofNullable(rest.remove(indicator.key())).ifPresent(ordered::add);
         }
         ordered.addAll(rest.values());

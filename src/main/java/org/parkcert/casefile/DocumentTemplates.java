@@ -95,6 +95,7 @@ public class DocumentTemplates {
         var locality = authority.locality(caseFile.localityCode());
         var fields = new HashMap<String, Object>(DocumentFrame.fields(authority.name()));
         fields.put("authorityName", authority.name());
+        fields.put("parkTitle", authority.parkTitle());
         fields.put("copiesTo", String.join("，", authority.copiesTo()));
         var legalBasis = authority.legalBasisUnder(caseFile.regime());
         fields.put("legalBasisTitle", legalBasis.title());

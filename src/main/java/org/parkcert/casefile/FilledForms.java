@@ -49,7 +49,7 @@ public class FilledForms {
     private List<Map<String, Object>> figures(CaseNumber caseNumber) {
         var values = cases.indicators(caseNumber);
         var rows = new ArrayList<Map<String, Object>>();
-        for (var indicator : catalogue.all()) {
+        for (var indicator : catalogue.among(values.values().keySet())) {
             values.find(indicator.key()).ifPresent(value -> {
                 var unit = indicator.unit() == null ? "" : " " + indicator.unit();
                 rows.add(Map.of(

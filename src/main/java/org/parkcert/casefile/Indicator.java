@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.OwnIndicator;
 import org.parkcert.shared.InvalidInput.Fault;
 
 /**
@@ -16,6 +17,7 @@ import org.parkcert.shared.InvalidInput.Fault;
  * @param verified whether a site inspection checks it
  * @param max beyond it the value is taken for a slip of the pen, null for statements and choices
  * @param options choices by key, in Chinese
+ * @param agenciesOver of a count of the roster: the revenue (万元) above which an agency counts
  */
 public record Indicator(
         String key,
@@ -26,7 +28,8 @@ public record Indicator(
         @Nullable String unit,
         @Nullable BigDecimal max,
         @Nullable Integer decimals,
-        Map<String, String> options) {
+        Map<String, String> options,
+        @Nullable BigDecimal agenciesOver) {
 
     /** Plain notation only: no exponent that could blow up, no sign but minus. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
@@ -43,7 +46,8 @@ public record Indicator(
             @Nullable String unit,
             @Nullable BigDecimal max,
             @Nullable Integer decimals,
-            @Nullable Map<String, String> options) {
+            @Nullable Map<String, String> options,
+            @Nullable BigDecimal agenciesOver) {
         this.key = key;
         this.name = name;
         this.type = type;
@@ -53,6 +57,25 @@ public record Indicator(
         this.max = max;
         this.decimals = decimals == null ? type.decimals : decimals;
         this.options = options == null ? Map.of() : options;
+        this.agenciesOver = agenciesOver;
+    }
+
+    static Indicator of(OwnIndicator own) {
+        return new Indicator(
+                own.key(),
+                own.name(),
+                Type.of(own.type()),
+                Source.of(own.source()),
+                own.verified(),
+                own.unit(),
+                own.max(),
+                own.decimals(),
+                own.options(),
+                own.agenciesOver());
+    }
+
+    Indicator withOptions(Map<String, String> choices) {
+        return new Indicator(key, name, type, source, verified, unit, max, decimals, choices, agenciesOver);
     }
 
     /** Whether an applicant types it, rather than the platform computing it. */

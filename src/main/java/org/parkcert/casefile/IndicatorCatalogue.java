@@ -9,18 +9,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.Authority;
 import org.parkcert.shared.InvalidInput.Faults;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** 指标目录: every indicator that tables, forms and the API may name, as {@code indicators.yaml} lists them. */
+/**
+ * 指标目录: every indicator that tables, forms and the API may name: the platform's, as {@code indicators.yaml} lists them, and those
+ * that an authority adds in its file.
+ */
 @Component
 public class IndicatorCatalogue {
 
-    private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+    private static final String REGION = "regionCategory";
 
+    private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+    private final Supplier<List<Authority>> authorities;
+
+    @Autowired
+    IndicatorCatalogue(Authorities authorities) {
+        this(authorities::all);
+    }
+
+    /** The platform's alone. */
     public IndicatorCatalogue() {
+        this(List::of);
+    }
+
+    private IndicatorCatalogue(Supplier<List<Authority>> authorities) {
+        this.authorities = authorities;
         for (var indicator : read().indicators()) {
             if (indicators.put(indicator.key(), indicator) != null) {
                 throw new IllegalStateException("indicators.yaml 中指标重复：" + indicator.key());
@@ -28,12 +51,52 @@ public class IndicatorCatalogue {
         }
     }
 
+    /** The platform's, then the authorities' own. */
     public List<Indicator> all() {
-        return List.copyOf(indicators.values());
+        return Stream.concat(indicators.values().stream(), own()).toList();
+    }
+
+    /** Those of the keys, as the catalogue lists them. */
+    List<Indicator> among(Set<String> keys) {
+        var known = indicators.values().stream()
+                .filter(indicator -> keys.contains(indicator.key()))
+                .toList();
+        return known.size() == keys.size()
+                ? known
+                : all().stream()
+                        .filter(indicator -> keys.contains(indicator.key()))
+                        .toList();
+    }
+
+    /** 按营业收入计数的机构数, the authority's own among them: what a roster proves besides its totals. */
+    public List<Indicator> countingAgencies(Authority authority) {
+        return Stream.concat(
+                        indicators.values().stream(), authority.indicators().stream().map(Indicator::of))
+                .filter(indicator -> indicator.agenciesOver() != null)
+                .toList();
     }
 
     public Optional<Indicator> find(String key) {
-        return Optional.ofNullable(indicators.get(key));
+        if (key.equals(REGION)) {
+            return Optional.ofNullable(indicators.get(key)).map(this::withRegions);
+        }
+        return Optional.ofNullable(indicators.get(key))
+                .or(() -> own().filter(indicator -> indicator.key().equals(key)).findFirst());
+    }
+
+    /** Each once: two authorities may have the same one. */
+    private Stream<Indicator> own() {
+        return authorities.get().stream()
+                .flatMap(authority -> authority.indicators().stream())
+                .map(Indicator::of)
+                .distinct();
+    }
+
+    /** 地区类别 are named by the authorities. */
+    private Indicator withRegions(Indicator region) {
+        var options = new LinkedHashMap<>(region.options());
+        authorities.get().forEach(authority -> authority.regionCategories().forEach(options::putIfAbsent));
+        return region.withOptions(options);
     }
 
     /** @throws IllegalStateException for an unknown key: tables and bundles are checked before they are deployed */
@@ -78,7 +141,7 @@ public class IndicatorCatalogue {
         var values = new LinkedHashMap<String, String>();
         typed.forEach((key, text) -> {
             var field = path + "." + key;
-            var indicator = indicators.get(key);
+            var indicator = find(key).orElse(null);
             if (indicator == null) {
                 faults.add(field, "unknown", "没有名为“" + key + "”的指标，请核对指标名称");
             } else if (!permitted.test(indicator)) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.shared.InvalidInput;
@@ -39,7 +40,7 @@ class AuthorityFileTest {
                 parkTypes: [comprehensive]
                 indicators: [floorArea]
             localities:
-              - {code: "330302", name: 甲区, applicant: 甲区人民政府, bureau: 甲区人社局, regionCategory: urban}
+              - {code: "330302", name: 甲区, applicant: 甲区人民政府, bureau: 甲区人社局, regionCategory: standard}
             """;
 
     @Test
@@ -60,6 +61,56 @@ class AuthorityFileTest {
     void whoGetsCopiesIsOptional() {
         assertThat(read(GOOD).copiesTo()).isEmpty();
         assertThat(read(GOOD + "copiesTo: [甲局, 乙局]\n").copiesTo()).containsExactly("甲局", "乙局");
+    }
+
+    @Test
+    @DisplayName("自定指标、地区类别、园区称谓是主管部门自己的；不写的没有，称谓用通称")
+    void ownTerms() {
+        assertThat(read(GOOD).parkTitle()).isEqualTo("人力资源服务产业园");
+        assertThat(read(GOOD).indicators()).isEmpty();
+        var own = read(GOOD.replace("regionCategory: standard", "regionCategory: mountain")
+                + """
+                parkTitle: 州级人力资源服务产业园
+                regionCategories: {mountain: 山区}
+                indicators:
+                  - {key: workshopCount, name: 就业工坊数, type: count, source: declared, verified: true, unit: 个, max: 50}
+                  - {key: agenciesOver500, name: 年营收超过500万元的机构数, type: count, source: roster, agenciesOver: 500}
+                """);
+
+        assertThat(own.parkTitle()).isEqualTo("州级人力资源服务产业园");
+        assertThat(own.regionCategory("mountain")).contains("山区");
+        assertThat(own.regionCategory("standard")).contains("一般地区");
+        assertThat(own.indicators())
+                .extracting(OwnIndicator::key)
+                .containsExactly("workshopCount", "agenciesOver500");
+        assertThat(OwnTerms.of(own)).isEqualTo(new OwnTerms(
+                Set.of("workshopCount", "agenciesOver500"), Set.of("mountain")));
+    }
+
+    @Test
+    @DisplayName("自定指标的错误一次指出；没有写明的地区类别不能用")
+    void faultsOfOwnTerms() {
+        var text = GOOD.replace("regionCategory: standard", "regionCategory: mountain")
+                + """
+                indicators:
+                  - {key: floorArea, name: 面积, type: area, source: declared}
+                  - {key: Workshops, name: 工坊数, type: number, source: registry, max: -1}
+                  - {key: bigAgencies, name: 大机构数, type: count, source: roster}
+                  - {key: place, name: 位置, type: choice, source: declared}
+                """;
+
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.faults())
+                        .extracting(fault -> fault.field() + " " + fault.code())
+                        .containsExactlyInAnyOrder(
+                                "localities[0].regionCategory unknown",
+                                "indicators[0].key taken",
+                                "indicators[1].key malformed",
+                                "indicators[1].type unknown",
+                                "indicators[1].source unknown",
+                                "indicators[1].max not-a-number",
+                                "indicators[2].agenciesOver required",
+                                "indicators[3].options required"));
     }
 
     @Test

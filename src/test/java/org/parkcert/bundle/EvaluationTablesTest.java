@@ -36,7 +36,7 @@ class EvaluationTablesTest {
         "<text>100</text>, <text>99.99</text>, table.gap",
         "89.99, 89.999, table.scores",
         "89.99, 101, table.scores",
-        "\"qualified\", \"passable\", table.grade",
+        "\"qualified\", \"及格\", table.grade",
     })
     @DisplayName("得分从 0 到 100，两位小数，不留空也不重叠（SC-5-2、JL-8-1）")
     void grades(String shipped, String changed, String code) throws IOException {
@@ -70,7 +70,7 @@ class EvaluationTablesTest {
     private static List<String> faults(String folder, String file, String table) {
         var report = new Report(folder.contains("/") ? folder.substring(folder.indexOf('/') + 1) + "/" + file : file);
         try {
-            new TableConventions(folder.split("/", -1)[0], report)
+            new TableConventions(folder.split("/", -1)[0], report, OwnTerms.NONE)
                     .check(Xml.parse(table.getBytes(StandardCharsets.UTF_8)));
         } catch (Xml.Malformed malformed) {
             throw new AssertionError(malformed);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parkcert.bundle.DefinitionIds;
+import org.parkcert.bundle.OwnTerms;
 import org.parkcert.bundle.Surroundings;
 
 /** The bundles as they lie in the repository, and the beans as they lie in the source. */
@@ -87,6 +88,11 @@ final class Repository implements Surroundings {
     @Override
     public boolean namesClause(String id) {
         return false;
+    }
+
+    @Override
+    public OwnTerms ownTerms() {
+        return OwnTerms.NONE;
     }
 
     private static Set<String> beans(String... endings) {

@@ -5,13 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
  * 规则包副本: an authority's two folders under another name, as a new authority would begin: ids, prefixes, names, clauses and division
- * codes replaced, nothing else. What a test says of the original it says of the copy in {@linkplain #said the copy's words}.
+ * codes replaced, in one of them the grades too, in another
+ * an indicator of its own added, nothing else. What a test says of the original it says of the copy in {@linkplain #said the copy's words}.
  */
 public record BundleCopy(String original, String id, List<Replacement> replacements) {
+
+    private static final Map<String, Pattern> NAMES = Map.of(
+            "wenzhou", Pattern.compile("(?i)wenzhou|温州|温人社|\\bWZ"),
+            "sichuan", Pattern.compile("(?i)sichuan|四川|川人社|(?<!CJK )\\bSC\\b|SC[-_]"),
+            "jilin-city", Pattern.compile("(?i)jilin|吉林|吉市|\\bJL"),
+            "chongqing", Pattern.compile("(?i)chongqing|重庆|渝|\\bCQ"));
 
     private static final List<BundleCopy> COPIES = List.of(
             wenzhou("probe", "PB", "试点"),
@@ -25,6 +34,10 @@ public record BundleCopy(String original, String id, List<Replacement> replaceme
                             new Replacement("川人社", "岭人社"),
                             new Replacement("casePrefix: SC", "casePrefix: YL"),
                             new Replacement("(?<![0-9A-Z])SC(?=[-_][0-9])", "YL"),
+                            new Replacement("excellent", "outstanding"),
+                            new Replacement("优秀", "卓越"),
+                            new Replacement("unqualified", "failing"),
+                            new Replacement("(?<!整改)不合格", "不达标"),
                             new Replacement("(?<!\\d)51(?=\\d{4}(?!\\d))", "66"))),
             new BundleCopy(
                     "jilin-city",
@@ -36,6 +49,14 @@ public record BundleCopy(String original, String id, List<Replacement> replaceme
                             new Replacement("永吉", "永安"),
                             new Replacement("casePrefix: JL", "casePrefix: LG"),
                             new Replacement("(?<![0-9A-Z])JL(?=[-_][0-9])", "LG"),
+                            new Replacement(
+                                    "(?m)^matters:$",
+                                    "indicators:\n"
+                                            + "  - {key: workshopCount, name: 就业工坊数, type: count, source: declared, unit: 个}\n"
+                                            + "  - {key: agenciesOver500, name: 年营收超过500万元的机构数, type: count,"
+                                            + " source: roster, agenciesOver: 500, unit: 家}\n"
+                                            + "matters:"),
+                            new Replacement("- agencyCount\n", "- workshopCount\n"),
                             new Replacement("(?<!\\d)2202(?=\\d\\d(?!\\d))", "7702"))),
             new BundleCopy(
                     "chongqing",
@@ -143,6 +164,11 @@ public record BundleCopy(String original, String id, List<Replacement> replaceme
             text = replacement.pattern().matcher(text).replaceAll(replacement.by());
         }
         return text;
+    }
+
+    /** All by which somebody would recognise the original. */
+    public Pattern namesOfTheOriginal() {
+        return Objects.requireNonNull(NAMES.get(original));
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,11 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("规则包副本")
 class BundleCopyTest {
 
-    private static final Map<String, String> NAMES = Map.of(
-            "wenzhou", "(?i)wenzhou|温州|温人社|\\bWZ",
-            "sichuan", "(?i)sichuan|四川|川人社|(?<!CJK )\\bSC\\b|SC[-_]",
-            "jilin-city", "(?i)jilin|吉林|吉市|\\bJL",
-            "chongqing", "(?i)chongqing|重庆|渝|\\bCQ");
     private static final Pattern DIVISION_CODE = Pattern.compile("code: \"(\\d{6})\"");
 
     @ParameterizedTest(name = "{0}")
@@ -30,7 +24,7 @@ class BundleCopyTest {
     @DisplayName("副本里没有原主管部门的任何名称、编号和字号；川、吉、渝三地的行政区划代码也换掉")
     void nothingOfTheOriginalIsLeft(BundleCopy copy) throws IOException {
         var directory = BundleCopy.ofEveryAuthority();
-        var names = Pattern.compile(NAMES.get(copy.original()));
+        var names = copy.namesOfTheOriginal();
 
         for (var root : List.of("processes", "forms")) {
             var folder = directory.resolve(root).resolve(copy.id());

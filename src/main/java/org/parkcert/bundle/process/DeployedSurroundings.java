@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.OwnTerms;
 import org.parkcert.bundle.Surroundings;
 import org.parkcert.process.ExpressionBean;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -97,6 +98,11 @@ class DeployedSurroundings {
                     .find(tenant)
                     .map(authority -> authority.articles().isNamed(id))
                     .orElse(true);
+        }
+
+        @Override
+        public OwnTerms ownTerms() {
+            return authorities.find(tenant).map(OwnTerms::of).orElse(OwnTerms.NONE);
         }
 
         private boolean isA(String beanName, Class<?> type) {
