@@ -3,6 +3,7 @@ package org.parkcert.outbox;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
@@ -151,6 +152,17 @@ interface EffectMapper {
             </script>
             """)
     long countFailed(@Param("authority") String authority);
+
+    @Select(
+            """
+            <script>
+            SELECT id, channel, kind, authority, case_number, attempts, last_error, created_at, finished_at
+            FROM outbox_effect
+            WHERE id = #{id} AND state = 'failed'
+            <if test="authority != ''">AND authority = #{authority}</if>
+            </script>
+            """)
+    Optional<FailedEffect> findFailed(@Param("id") long id, @Param("authority") String authority);
 
     @Update(
             """

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.parkcert.audit.AuditTrail;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.NotFound;
 import org.parkcert.shared.Page;
@@ -20,11 +22,13 @@ public class Outbox {
 
     private final EffectMapper effects;
     private final OutboxPoller poller;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Outbox(EffectMapper effects, OutboxPoller poller, Clock clock) {
+    Outbox(EffectMapper effects, OutboxPoller poller, AuditTrail audit, Clock clock) {
         this.effects = effects;
         this.poller = poller;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -73,18 +77,34 @@ public class Outbox {
     /** Waits again as if it were new; its key stays. */
     @Transactional
     void retry(long id, String authority) {
+        var effect = failed(id, authority);
         if (effects.retry(id, authority, LocalDateTime.now(clock)) == 0) {
             throw NotFound.of("effect", "未送达事项", id);
         }
+        record("outbox.retried", effect);
         TransactionSynchronizationManager.registerSynchronization(new AfterCommit(poller::wake));
     }
 
     /** Given up for good: forgets recipient and content. */
     @Transactional
     void discard(long id, String authority) {
+        var effect = failed(id, authority);
         if (effects.discard(id, authority, LocalDateTime.now(clock)) == 0) {
             throw NotFound.of("effect", "未送达事项", id);
         }
+        record("outbox.discarded", effect);
+    }
+
+    private FailedEffect failed(long id, String authority) {
+        return effects.findFailed(id, authority).orElseThrow(() -> NotFound.of("effect", "未送达事项", id));
+    }
+
+    private void record(String action, FailedEffect effect) {
+        audit.record(
+                action,
+                effect.caseNumber(),
+                Long.toString(effect.id()),
+                Map.of("channel", effect.channel(), "kind", effect.kind()));
     }
 
     /** How many of a case's effects still name their recipient; those that were delivered forgot him then. */

@@ -37,6 +37,8 @@ const ACTIONS = {
   "case.interest-declared": "申报利害关系",
   "case.started": "为园区立案",
   "duty.listed": "列出应办的定期任务",
+  "outbox.discarded": "放弃发送未送达事项",
+  "outbox.retried": "重新发送未送达事项",
   "report.opened": "开始填报报告",
   "report.reminded": "提醒报送",
   "report.late": "报告逾期",
