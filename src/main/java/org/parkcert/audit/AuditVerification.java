@@ -3,6 +3,7 @@ package org.parkcert.audit;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.parkcert.audit.CheckpointsVerified.Mentions;
 import org.springframework.stereotype.Component;
@@ -98,9 +99,12 @@ class AuditVerification {
     private void verify(AuditedContent content, Findings findings, PrintStream out) {
         var page = new ArrayList<AuditEntry>(AT_ONCE);
         var count = new long[1];
+        var told = new HashSet<String>();
         rows.ofActions(content.actions(), row -> {
             if (row.isIntact()) {
-                page.add(details.entry(row));
+                var entry = details.entry(row);
+                page.add(entry);
+                told.add(content.subject(entry));
                 count[0]++;
             }
             if (page.size() == AT_ONCE) {
@@ -111,6 +115,7 @@ class AuditVerification {
         if (!page.isEmpty()) {
             content.faults(List.copyOf(page)).forEach(findings::add);
         }
+        content.strangers(told).forEach(findings::add);
         out.println(content.name() + "：核对 " + count[0] + " 条");
     }
 }

@@ -25,4 +25,19 @@ public interface AuditedContent {
      * @return one Chinese sentence for each fault, which names the thing and what is wrong: 文书 17（认定批复）的内容与留痕不一致
      */
     List<String> faults(List<AuditEntry> rows);
+
+    /** Which thing the row tells of. */
+    default String subject(AuditEntry row) {
+        return row.object();
+    }
+
+    /**
+     * 凭空添上的: what is stored without any row to tell whence it came.
+     *
+     * @param told all things of which rows tell
+     * @return one Chinese sentence for each
+     */
+    default List<String> strangers(Set<String> told) {
+        return List.of();
+    }
 }

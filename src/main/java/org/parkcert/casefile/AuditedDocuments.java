@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditEntry;
 import org.parkcert.audit.AuditedContent;
@@ -61,6 +62,29 @@ class AuditedDocuments implements AuditedContent {
             fault.ifPresent(what -> faults.add("文书 " + id + "（" + title(texts, id) + "）" + format + what));
         }
         return faults;
+    }
+
+    @Override
+    public String subject(AuditEntry row) {
+        return row.action().equals(KEPT)
+                ? row.object()
+                : file(document(row), row.details().getOrDefault("format", ""));
+    }
+
+    @Override
+    public List<String> strangers(Set<String> told) {
+        var texts = documents.all().stream()
+                .filter(document -> !told.contains(Long.toString(document.id())))
+                .map(document -> "文书 " + document.id() + "（" + document.title() + "）在留痕中没有来历");
+        var laidOut = files.all().stream()
+                .filter(made -> !told.contains(
+                        file(made.documentId(), made.fileFormat().name())))
+                .map(made -> "文书 " + made.documentId() + " 的 " + made.fileFormat().name() + " 文件在留痕中没有来历");
+        return Stream.concat(texts, laidOut).toList();
+    }
+
+    private static String file(long document, String format) {
+        return document + " " + format;
     }
 
     private static long document(AuditEntry row) {

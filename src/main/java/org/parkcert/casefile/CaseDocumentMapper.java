@@ -65,6 +65,11 @@ interface CaseDocumentMapper {
             """)
     List<Text> texts(@Param("ids") Collection<Long> ids);
 
+    @Select("SELECT id, title FROM casefile_document ORDER BY id")
+    List<Titled> all();
+
+    record Titled(long id, String title) {}
+
     @Select(
             """
             <script>

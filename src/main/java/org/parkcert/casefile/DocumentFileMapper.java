@@ -39,6 +39,11 @@ interface DocumentFileMapper {
             """)
     List<DocumentFile> of(@Param("documentIds") Collection<Long> documentIds);
 
+    @Select("SELECT document_id, file_format FROM casefile_document_file ORDER BY document_id, file_format")
+    List<Made> all();
+
+    record Made(long documentId, Format fileFormat) {}
+
     @Select(
             """
             <script>

@@ -52,6 +52,19 @@ class AuditedMaterials implements AuditedContent {
         return faults;
     }
 
+    @Override
+    public String subject(AuditEntry row) {
+        return Long.toString(material(row));
+    }
+
+    @Override
+    public List<String> strangers(Set<String> told) {
+        return materials.all().stream()
+                .filter(id -> !told.contains(Long.toString(id)))
+                .map(id -> "申报材料 " + id + "在留痕中没有来历")
+                .toList();
+    }
+
     private static long material(AuditEntry row) {
         return Long.parseLong(row.details().getOrDefault("material", "0"));
     }

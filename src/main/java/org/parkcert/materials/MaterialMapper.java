@@ -114,6 +114,9 @@ interface MaterialMapper {
             """)
     List<StoredRow> stored(@Param("ids") Collection<Long> ids);
 
+    @Select("SELECT id FROM materials_material ORDER BY id")
+    List<Long> all();
+
     record StoredRow(long id, String sha256, boolean discarded) {}
 
     /** A row about to get its id. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +127,39 @@ class TamperingIntegrationTest {
                 .singleElement()
                 .asString()
                 .contains("据留痕应为“" + number + "”"));
+    }
+
+    @Test
+    @DisplayName("凭空添上一份文书，或者一份申报材料")
+    void anAddedDocument() throws IOException {
+        var forged = added("casefile_document", "case_number", caseNumber);
+        var material = added(
+                "materials_material",
+                "application_id",
+                one("SELECT application_id FROM casefile_case WHERE case_number = ?", caseNumber));
+        try {
+            assertThat(found("文书 " + forged)).singleElement().asString().endsWith("在留痕中没有来历");
+            assertThat(found("申报材料 " + material)).singleElement().asString().endsWith("在留痕中没有来历");
+        } finally {
+            transaction.executeWithoutResult(status -> {
+                database.update("DELETE FROM casefile_document WHERE id = ?", forged);
+                database.update("DELETE FROM materials_material WHERE id = ?", material);
+            });
+        }
+    }
+
+    /** Another row like the first that is of the thing. */
+    private long added(String table, String column, String of) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var row = new LinkedHashMap<>(database.queryForMap(
+                    "SELECT * FROM " + table + " WHERE " + column + " = ? ORDER BY id LIMIT 1", of));
+            row.keySet().removeIf(name -> name.equalsIgnoreCase("id"));
+            database.update(
+                    "INSERT INTO " + table + " (" + String.join(", ", row.keySet()) + ") VALUES ("
+                            + String.join(", ", Collections.nCopies(row.size(), "?")) + ")",
+                    row.values().toArray());
+            return database.queryForObject("SELECT MAX(id) FROM " + table, Long.class);
+        }));
     }
 
     @Test
