@@ -370,6 +370,15 @@ public class Applications {
         audit.record("application.given-back", null, id, Map.of());
     }
 
+    /** The park of the application from which a case may grow. */
+    @Transactional(readOnly = true)
+    public Optional<String> parkName(String id) {
+        return applications
+                .find(id)
+                .flatMap(application -> parks.find(application.parkId()))
+                .map(Park::name);
+    }
+
     /** The locality of the application from which a case may grow. */
     @Transactional(readOnly = true)
     public Optional<String> localityCode(String id) {

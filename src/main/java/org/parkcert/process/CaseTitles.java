@@ -1,9 +1,13 @@
 package org.parkcert.process;
 
-import org.parkcert.shared.CaseNumber;
+import java.util.Optional;
 
-/** Port: what a case is about in a few words, such as the name of its park; every task of the case carries it. */
+/** Port: what a case, or what it grows from, is about in a few words, such as the name of its park; every task of it carries it. */
 public interface CaseTitles {
 
-    String of(CaseNumber caseNumber);
+    /**
+     * @param businessKey the case number; before there is a case, whatever the case will grow from
+     * @return empty for another's
+     */
+    Optional<String> of(String businessKey);
 }

@@ -174,9 +174,13 @@ class DiagramListener extends AbstractBpmnParseListener {
 
     /** In a list of tasks of the same step it is the case that tells them apart. */
     private void title(DelegateTask task) {
-        CaseOf.find(((TaskEntity) task).getExecution())
-                .ifPresent(
-                        number -> titles.ifAvailable(port -> task.setName(task.getName() + " · " + port.of(number))));
+        var businessKey = ((TaskEntity) task).getExecution().getProcessBusinessKey();
+        if (businessKey != null) {
+            titles.orderedStream()
+                    .flatMap(port -> port.of(businessKey).stream())
+                    .findFirst()
+                    .ifPresent(title -> task.setName(task.getName() + " · " + title));
+        }
     }
 
     private void tell(DelegateTask task) {

@@ -1,5 +1,6 @@
 package org.parkcert.casefile.process;
 
+import java.util.Optional;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
 import org.parkcert.casefile.CaseFile;
@@ -24,10 +25,11 @@ class ParkTitles implements CaseTitles {
     }
 
     @Override
-    public String of(CaseNumber caseNumber) {
-        return cases.find(caseNumber)
-                .flatMap(file -> parks.find(file.parkId()).map(park -> park.name() + mark(file)))
-                .orElse(caseNumber.value());
+    public Optional<String> of(String businessKey) {
+        return CaseNumber.find(businessKey)
+                .map(caseNumber -> cases.find(caseNumber)
+                        .flatMap(file -> parks.find(file.parkId()).map(park -> park.name() + mark(file)))
+                        .orElse(caseNumber.value()));
     }
 
     private String mark(CaseFile file) {
