@@ -20,10 +20,20 @@ function showCounties() {
 
 /** Parks of former applications: another matter of the same park isn't a new park. */
 async function showParks() {
-  const { items } = await get("/applications?size=200");
-  const parks = [...new Map(items.filter((one) => one.status === "SUBMITTED").map((one) => [one.parkId, one.parkName]))];
+  const parks = paper ? await onRecord() : await appliedFor();
   byId("known").hidden = parks.length === 0;
   options(form.parkId, [["", "登记新的园区"], ...parks]);
+}
+
+async function appliedFor() {
+  const { items } = await get("/applications?size=200");
+  return [...new Map(items.filter((one) => one.status === "SUBMITTED").map((one) => [one.parkId, one.parkName]))];
+}
+
+/** Every park of the authority that is or was prepared or recognised, with its place: names may be alike. */
+async function onRecord() {
+  const place = (code) => authority?.localities.find((one) => one.code === code)?.name ?? code;
+  return (await get("/parks")).map((one) => [one.id, `${one.name}（${place(one.localityCode)}）`]);
 }
 
 function showPark() {
@@ -59,9 +69,7 @@ try {
   showMatters();
   options(form.localityCode, (authority?.localities ?? []).filter((one) => paper || mine.has(one.code)).map((one) => [one.code, one.name]));
   showCounties();
-  if (!paper) {
-    await showParks();
-  }
+  await showParks();
 } catch (problem) {
   show(form, failure(problem));
 }
