@@ -23,6 +23,7 @@ import org.parkcert.casefile.DecisionRecord;
 import org.parkcert.casefile.DocumentTemplates;
 import org.parkcert.casefile.StepDeadlines;
 import org.parkcert.eligibility.Eligibility;
+import org.parkcert.eligibility.ThresholdsMode;
 import org.parkcert.eligibility.Verdict;
 import org.parkcert.materials.Materials;
 import org.parkcert.materials.Materials.Material;
@@ -261,8 +262,8 @@ public class Acceptance {
     }
 
     /** 核对申报条件 on the declared figures. */
-    public Verdict judgeThresholds(CaseNumber caseNumber, String thresholdsTable) {
-        return eligibility.judge(caseNumber, thresholdsTable, "受理");
+    public Verdict judgeThresholds(CaseNumber caseNumber, String thresholdsTable, ThresholdsMode mode) {
+        return eligibility.judge(caseNumber, thresholdsTable, "受理", mode);
     }
 
     public void accept(CaseNumber caseNumber) {

@@ -61,10 +61,11 @@ public class Eligibility {
      * Judges the case's indicators (declared, or verified where there are any; {@code existingComprehensiveParks} and
      * {@code regionCategory} looked up now) by the pinned edition, and keeps the evaluation.
      */
-    public Verdict judge(CaseNumber caseNumber, String thresholdsTable, String subject) {
+    public Verdict judge(CaseNumber caseNumber, String thresholdsTable, String subject, ThresholdsMode mode) {
         var edition = caseFiles.pinned(caseNumber, thresholdsTable);
         var indicators = indicatorsNow(caseFiles.get(caseNumber));
-        var verdict = check(edition, indicators);
+        var judged = check(edition, indicators);
+        var verdict = mode == ThresholdsMode.ADVISORY ? judged.asAdvice() : judged;
         keep(caseNumber, edition, subject, indicators, verdict);
         return verdict;
     }

@@ -8,8 +8,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.casefile.Forecast;
 
-/** 核对结论: the outcome and every condition, met or not. */
-public record Verdict(Result outcome, List<Condition> conditions) {
+/**
+ * 核对结论: the outcome and every condition, met or not.
+ *
+ * @param advisory whether it only advises those who decide
+ */
+public record Verdict(Result outcome, List<Condition> conditions, boolean advisory) {
+
+    public Verdict(Result outcome, List<Condition> conditions) {
+        this(outcome, conditions, false);
+    }
+
+    Verdict asAdvice() {
+        return new Verdict(outcome, conditions, true);
+    }
 
     /** Clauses of the conditions that aren't met (an alternative group counts as one), in the order of the table. */
     public List<String> unmet() {

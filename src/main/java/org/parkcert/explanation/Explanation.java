@@ -28,6 +28,7 @@ public record Explanation(
      * @param table id of the table
      * @param version edition by which it was judged, as the case pinned it
      * @param inForceFrom of that edition; null where the case didn't pin it
+     * @param advisory whether it only advised those who decided
      */
     public record ExplainedEvaluation(
             LocalDateTime evaluatedAt,
@@ -36,6 +37,7 @@ public record Explanation(
             int version,
             @Nullable LocalDate inForceFrom,
             String outcome,
+            boolean advisory,
             List<ExplainedCondition> conditions) {}
 
     /**

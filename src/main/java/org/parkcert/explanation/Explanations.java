@@ -111,6 +111,7 @@ public class Explanations {
                 evaluation.version(),
                 edition == null ? null : edition.inForceFrom(),
                 verdict.outcome().key(),
+                verdict.advisory(),
                 verdict.conditions().stream()
                         .map(condition -> ConditionAccount.of(
                                 condition,

@@ -16,6 +16,7 @@ import org.parkcert.casefile.CaseOpened;
 import org.parkcert.casefile.DocumentTemplates;
 import org.parkcert.casefile.Indicators;
 import org.parkcert.eligibility.Eligibility;
+import org.parkcert.eligibility.ThresholdsMode;
 import org.parkcert.eligibility.Verdict;
 import org.parkcert.park.Parks;
 import org.parkcert.parkrecord.Entry;
@@ -118,7 +119,9 @@ public class FollowUps {
 
     /** 核对: whether the figures on record reach what the table wants. */
     public boolean isReached(CaseNumber caseNumber, String table, String subject) {
-        return eligibility.judge(caseNumber, table, subject).outcome() == Verdict.Result.ELIGIBLE;
+        return eligibility
+                        .judge(caseNumber, table, subject, ThresholdsMode.BLOCKING)
+                        .outcome() == Verdict.Result.ELIGIBLE;
     }
 
     /** 期满前提醒, as a document for the locality. */

@@ -18,6 +18,7 @@ import org.parkcert.casefile.DocumentTemplates;
 import org.parkcert.casefile.Indicators;
 import org.parkcert.casefile.Interests;
 import org.parkcert.eligibility.Eligibility;
+import org.parkcert.eligibility.ThresholdsMode;
 import org.parkcert.eligibility.Verdict;
 import org.parkcert.identity.Directory;
 import org.parkcert.identity.Groups;
@@ -134,8 +135,8 @@ public class Inspection {
     }
 
     /** 按核实数据重新核对条件. */
-    public Verdict judgeVerifiedFigures(CaseNumber caseNumber, String thresholdsTable) {
-        return eligibility.judge(caseNumber, thresholdsTable, "实地考察");
+    public Verdict judgeVerifiedFigures(CaseNumber caseNumber, String thresholdsTable, ThresholdsMode mode) {
+        return eligibility.judge(caseNumber, thresholdsTable, "实地考察", mode);
     }
 
     public void pass(CaseNumber caseNumber) {

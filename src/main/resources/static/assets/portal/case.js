@@ -2,7 +2,7 @@ import { get, lastOfPath, part, post } from "./api.js";
 import { byId, day, empty, facts, failure, fill, h, moment, show, time } from "./dom.js";
 import { panel, supervisesDraws } from "./experts-drawn.js";
 import { onSubmit } from "./forms.js";
-import { conditionTable, OUTCOMES } from "./lists.js";
+import { conditionTable, outcomeOf } from "./lists.js";
 import { showMaterials, showVersions } from "./materials.js";
 
 const number = lastOfPath();
@@ -93,7 +93,7 @@ fill("timeline", async () => {
 fill("evaluations", async () => {
   const all = (await get(`${path}/evaluations`)).filter((one) => one.result.conditions.length > 0);
   return all.length === 0 ? empty("还没有核对。") : [...all].reverse().map((one, at) => {
-    const [label, kind] = OUTCOMES[one.result.outcome] ?? [one.result.outcome, ""];
+    const [label, kind] = outcomeOf(one.result.outcome, one.result.advisory);
     return h("details", { open: at === 0 }, h("summary", {}, `${moment(one.evaluatedAt)} ${SUBJECTS[one.subject] ?? one.subject} `, h("span", { class: `tag ${kind}` }, label)),
       conditionTable(one.result.conditions));
   });

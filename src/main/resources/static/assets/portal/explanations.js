@@ -1,6 +1,6 @@
 import { get, part } from "./api.js";
 import { byId, day, empty, facts, failure, h, moment, show, table } from "./dom.js";
-import { OUTCOMES } from "./lists.js";
+import { outcomeOf } from "./lists.js";
 
 const number = decodeURIComponent(location.pathname.split("/").filter(Boolean)[1] || "");
 
@@ -16,7 +16,7 @@ function conditions(all) {
 }
 
 function evaluation(one, at, all) {
-  const [label, kind] = OUTCOMES[one.outcome] ?? [one.outcome, ""];
+  const [label, kind] = outcomeOf(one.outcome, one.advisory);
   const unmet = one.conditions.filter((condition) => !condition.satisfied).length;
   return h("details", { open: at === all.length - 1 },
     h("summary", {}, `${moment(one.evaluatedAt)} ${SUBJECTS[one.occasion] ?? one.occasion} `, h("span", { class: `tag ${kind}` }, label)),

@@ -41,7 +41,12 @@ function localityNames(authorities) {
   };
 }
 
-export const OUTCOMES = { eligible: ["符合条件", "yes"], exceptional: ["须领导决定是否放宽", "maybe"], ineligible: ["不符合条件", "no"] };
+const OUTCOMES = { eligible: ["符合条件", "yes"], exceptional: ["须领导决定是否放宽", "maybe"], ineligible: ["不符合条件", "no"] };
+
+const ADVICE = { eligible: ["参考条件均达到", "yes"], exceptional: ["有参考条件未达到，不影响办理", "maybe"], ineligible: ["有参考条件未达到，不影响办理", "maybe"] };
+
+/** What was found, in words, and its colour; conditions that only advise stop nobody. */
+export const outcomeOf = (outcome, advisory) => (advisory ? ADVICE : OUTCOMES)[outcome] ?? [outcome, ""];
 
 /** Takes the list along as a workbook, by the rights of whoever is signed in. */
 export function exportLink(list, filters = {}) {

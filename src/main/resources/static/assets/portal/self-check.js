@@ -1,7 +1,7 @@
 import { get, post } from "./api.js";
 import { byId, failure, h, options, reveal, show } from "./dom.js";
 import { asked, indicatorFields, indicatorInputs, matterLabel, mattersOn, onSubmit, typedIndicators } from "./forms.js";
-import { conditionTable, OUTCOMES } from "./lists.js";
+import { conditionTable, outcomeOf } from "./lists.js";
 
 const form = byId("self-check");
 let authorities = [];
@@ -52,7 +52,7 @@ onSubmit(form, () => {
     indicators: typedIndicators(form),
   });
 }, (answer) => {
-  const [label, kind] = OUTCOMES[answer.outcome] ?? [answer.outcome, ""];
+  const [label, kind] = outcomeOf(answer.outcome, answer.mode === "advisory");
   show("result",
     h("h2", {}, "核对结果"),
     h("p", {}, h("span", { class: `tag ${kind}` }, label),

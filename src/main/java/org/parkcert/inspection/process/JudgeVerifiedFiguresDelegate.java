@@ -23,8 +23,9 @@ class JudgeVerifiedFiguresDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var verdict = inspection.judgeVerifiedFigures(CaseOf.execution(execution), THRESHOLDS_TABLE.in(execution));
-        var result = ThresholdsMode.of(THRESHOLDS_MODE.in(execution)).consequenceOf(verdict);
-        ELIGIBILITY.set(execution, result.key());
+        var mode = ThresholdsMode.of(THRESHOLDS_MODE.in(execution));
+        var verdict =
+                inspection.judgeVerifiedFigures(CaseOf.execution(execution), THRESHOLDS_TABLE.in(execution), mode);
+        ELIGIBILITY.set(execution, mode.consequenceOf(verdict).key());
     }
 }
