@@ -23,6 +23,7 @@ class ShippedTemplatesTest {
     /** What every document is given. */
     private static final Map<String, Object> COMMON = Map.ofEntries(
             Map.entry("authorityName", "温州市人力资源和社会保障局"),
+            Map.entry("parkTitle", "市级人力资源服务产业园"),
             Map.entry("legalBasisTitle", "温州市市级人力资源服务产业园建设和评估办法（试行）"),
             Map.entry("legalBasisNumber", "温人社发〔2021〕142号"),
             Map.entry("contactTelephone", "0577-00000001"),

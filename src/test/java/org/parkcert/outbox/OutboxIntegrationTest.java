@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -183,6 +184,35 @@ class OutboxIntegrationTest {
 
         assertThat(channel.to(recipient)).hasSize(EffectSender.MOST_ATTEMPTS + 1);
         assertThat(operator.get("/api/v1/outbox/failed").text()).doesNotContain("\"id\":" + id + ",");
+        assertThat(recorded(id)).containsExactly("wenzhou-operator outbox.retried");
+    }
+
+    @Test
+    @DisplayName("放弃的不再发送，谁放弃的留痕")
+    void givenUp() {
+        clock.moveTo("2031-03-06T09:00");
+        channel.fails(recipient, NotDelivered.forGood("地址不存在"));
+        put("放弃的");
+        deliverAll();
+        var operator = Caller.as(port, "wenzhou-operator");
+        var id = operator.get("/api/v1/outbox/failed")
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asLong();
+
+        assertThat(operator.delete("/api/v1/outbox/failed/" + id).status()).isEqualTo(204);
+        assertThat(operator.delete("/api/v1/outbox/failed/" + id).status()).isEqualTo(404);
+
+        assertThat(recorded(id)).containsExactly("wenzhou-operator outbox.discarded");
+    }
+
+    private List<String> recorded(long id) {
+        return jdbc.query(
+                "SELECT actor, action FROM audit_record WHERE object_reference = ? AND action LIKE 'outbox.%' ORDER BY recorded_at",
+                (row, at) -> row.getString(1) + " " + row.getString(2),
+                Long.toString(id));
     }
 
     @Test

@@ -118,7 +118,7 @@ class Chongqing2019IntegrationTest {
                         .get("/api/v1/cases/" + park.caseNumber() + "/evaluations")
                         .expect(200)
                         .text())
-                .contains("30000（预测）");
+                .contains("30000（预测）", "\"advisory\":true");
     }
 
     @Test

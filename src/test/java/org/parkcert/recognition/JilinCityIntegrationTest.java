@@ -114,6 +114,7 @@ class JilinCityIntegrationTest {
         assertThat(park.documents(GOVERNMENT)).contains("acceptance-notice", "notice", "approval", "certificate");
         assertThat(park.textOf(GOVERNMENT, "approval"))
                 .contains(park.said("昌邑区人民政府：", DRAFT, "吉市人社函〔2026〕", "会同发展改革、财政等有关部门研究"));
+        assertThat(park.textOf("officer", "certificate")).contains("认定为市级人力资源服务产业园");
         for (var kind : List.of("acceptance-notice", "notice", "certificate")) {
             assertThat(park.textOf(GOVERNMENT, kind)).contains(DRAFT);
         }
@@ -144,6 +145,7 @@ class JilinCityIntegrationTest {
         assertThat(park.as("officer").get(application).status()).isEqualTo(404);
 
         var recommendation = task(park, BUREAU);
+        assertThat(recommendation.get("name").asText()).isEqualTo("审核推荐 · 昌邑江北人力资源服务产业园");
         assertThat(park.as(GOVERNMENT).get("/api/v1/tasks").expect(200).json())
                 .noneMatch(task -> task.get("applicationId").asText().equals(park.applicationId()));
         assertThat(completes(park, GOVERNMENT, recommendation, Map.of("recommended", true))
