@@ -49,8 +49,8 @@ record Roster(List<RosterRow> rows) {
         putShare(values, "specialisedAgencyShare", BigDecimal.valueOf(specialised), BigDecimal.valueOf(rows.size()));
         values.put("annualRevenue", revenue.toPlainString());
         values.put("annualRevenueNet", sum(agencies, RosterRow::revenueNet).toPlainString());
-        countingAgencies.forEach(one ->
-                values.put(one.key(), Long.toString(agenciesOver(Objects.requireNonNull(one.agenciesOver())))));
+        countingAgencies.forEach(
+                one -> values.put(one.key(), Long.toString(agenciesOver(Objects.requireNonNull(one.agenciesOver())))));
         putShare(values, "specialisedRevenueShare", sum(agencies, RosterRow::specialisedRevenue), revenue);
         return new Indicators(values);
     }

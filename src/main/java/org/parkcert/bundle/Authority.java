@@ -195,7 +195,6 @@ public record Authority(
 
         static final String STANDARD = "standard";
 
-
         public Optional<County> county(@Nullable String countyCode) {
             return counties.stream()
                     .filter(one -> one.code().equals(countyCode))

@@ -546,8 +546,7 @@ public final class AuthorityFile {
         var options = new LinkedHashMap<String, String>();
         node.path("options")
                 .fieldNames()
-                .forEachRemaining(
-                        option -> options.put(option, text(node.path("options"), path + "options.", option)));
+                .forEachRemaining(option -> options.put(option, text(node.path("options"), path + "options.", option)));
         if (type.equals("choice") && options.isEmpty()) {
             faults.add(path + "options", "required", "单选的指标须写明选项，如 {inside: 园区内, outside: 园区外}");
         }

@@ -77,9 +77,10 @@ class AuditedDocuments implements AuditedContent {
                 .filter(document -> !told.contains(Long.toString(document.id())))
                 .map(document -> "文书 " + document.id() + "（" + document.title() + "）在留痕中没有来历");
         var laidOut = files.all().stream()
-                .filter(made -> !told.contains(
-                        file(made.documentId(), made.fileFormat().name())))
-                .map(made -> "文书 " + made.documentId() + " 的 " + made.fileFormat().name() + " 文件在留痕中没有来历");
+                .filter(made ->
+                        !told.contains(file(made.documentId(), made.fileFormat().name())))
+                .map(made ->
+                        "文书 " + made.documentId() + " 的 " + made.fileFormat().name() + " 文件在留痕中没有来历");
         return Stream.concat(texts, laidOut).toList();
     }
 

@@ -206,9 +206,9 @@ public class CaseFilePage {
             return;
         }
         var advisory = evaluations.stream()
-                .allMatch(evaluation -> read(evaluation.result()).path("advisory").asBoolean(false));
-        page.paragraph(
-                advisory ? "未达到的参考条件（" + unmet.size() + " 项，不影响办理）：" : "未达到的条件（" + unmet.size() + " 项）：");
+                .allMatch(
+                        evaluation -> read(evaluation.result()).path("advisory").asBoolean(false));
+        page.paragraph(advisory ? "未达到的参考条件（" + unmet.size() + " 项，不影响办理）：" : "未达到的条件（" + unmet.size() + " 项）：");
         page.tableHead("条款", "条件", "要求", "实际");
         unmet.forEach(condition ->
                 page.row(article(condition), condition.path("text").asText(), required(condition), found(condition)));

@@ -71,7 +71,8 @@ public class IndicatorCatalogue {
     /** 按营业收入计数的机构数, the authority's own among them: what a roster proves besides its totals. */
     public List<Indicator> countingAgencies(Authority authority) {
         return Stream.concat(
-                        indicators.values().stream(), authority.indicators().stream().map(Indicator::of))
+                        indicators.values().stream(),
+                        authority.indicators().stream().map(Indicator::of))
                 .filter(indicator -> indicator.agenciesOver() != null)
                 .toList();
     }

@@ -67,8 +67,7 @@ class GradesTile implements Tile {
 
     private static long count(List<GradeCount> counts, int year, String gradeName) {
         return counts.stream()
-                .filter(one ->
-                        one.evaluationYear() == year && one.gradeName().equals(gradeName))
+                .filter(one -> one.evaluationYear() == year && one.gradeName().equals(gradeName))
                 .mapToLong(GradeCount::parks)
                 .sum();
     }

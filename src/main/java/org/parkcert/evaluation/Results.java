@@ -106,7 +106,12 @@ public class Results {
     public void commend(CaseNumber caseNumber, @Nullable String clause) {
         var item = item(caseNumber);
         keepDocument(caseNumber, "commendation", "通报表扬", Audience.PUBLIC, fields(item));
-        enter(item.parkId(), EntryKind.COMMENDATION, year(item) + " 年度评估" + gradeName(item) + "，通报表扬", caseNumber, clause);
+        enter(
+                item.parkId(),
+                EntryKind.COMMENDATION,
+                year(item) + " 年度评估" + gradeName(item) + "，通报表扬",
+                caseNumber,
+                clause);
     }
 
     /** 通报批评. */
@@ -159,27 +164,29 @@ public class Results {
                     .ifPresent(earlier -> enter(
                             item.parkId(),
                             EntryKind.EVALUATION,
-                            earlier + " 年度、" + round.evaluationYear() + " 年度评估均" + gradeName(item) + "，其间未评估，不构成连续" + gradeName(item),
+                            earlier + " 年度、" + round.evaluationYear() + " 年度评估均" + gradeName(item) + "，其间未评估，不构成连续"
+                                    + gradeName(item),
                             caseNumber,
                             clause));
         }
         var again = before.map(grade -> grade.grade().equals(item.grade())).orElse(false);
         if (again) {
-            var reason = before.orElseThrow().evaluationYear() + " 年度、" + round.evaluationYear() + " 年度连续评估" + gradeName(item);
+            var reason = before.orElseThrow().evaluationYear() + " 年度、" + round.evaluationYear() + " 年度连续评估"
+                    + gradeName(item);
             caseFiles.addReason(caseNumber, reason);
             enter(item.parkId(), EntryKind.EVALUATION, reason, caseNumber, clause);
         } else {
             caseFiles.addReason(
                     caseNumber,
-                    round.evaluationYear() + " 年度评估" + gradeName(item) + "（" + item.points().toPlainString() + " 分）");
+                    round.evaluationYear() + " 年度评估" + gradeName(item) + "（"
+                            + item.points().toPlainString() + " 分）");
         }
         audit.record(
                 "evaluation.failures-compared", caseNumber, item.parkId(), Map.of("again", Boolean.toString(again)));
         return again;
     }
 
-    private static Optional<Integer> earlierFailure(
-            List<Grade> grades, EvaluationRound round, EvaluationItem item) {
+    private static Optional<Integer> earlierFailure(List<Grade> grades, EvaluationRound round, EvaluationItem item) {
         return grades.stream()
                 .filter(grade -> grade.evaluationYear() < round.evaluationYear())
                 .max(Comparator.comparing(Grade::evaluationYear))

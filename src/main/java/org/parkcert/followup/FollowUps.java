@@ -121,7 +121,8 @@ public class FollowUps {
     public boolean isReached(CaseNumber caseNumber, String table, String subject) {
         return eligibility
                         .judge(caseNumber, table, subject, ThresholdsMode.BLOCKING)
-                        .outcome() == Verdict.Result.ELIGIBLE;
+                        .outcome()
+                == Verdict.Result.ELIGIBLE;
     }
 
     /** 期满前提醒, as a document for the locality. */

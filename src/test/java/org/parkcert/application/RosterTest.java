@@ -37,7 +37,8 @@ class RosterTest {
     @Test
     @DisplayName("指标由名录计算：总数、集中度、营收、大型机构数")
     void provesIndicators() {
-        var indicators = check(TestRoster.onTheBound(YEAR)).indicators(SETTLED, COUNTING).values();
+        var indicators =
+                check(TestRoster.onTheBound(YEAR)).indicators(SETTLED, COUNTING).values();
 
         assertThat(indicators)
                 .containsEntry("tenantCount", "30")
@@ -88,7 +89,8 @@ class RosterTest {
         var roster = check(List.of(TestRoster.agency(1, YEAR, "100"), intended));
 
         assertThat(roster.indicators(SETTLED, COUNTING).values()).containsEntry("tenantCount", "1");
-        assertThat(roster.indicators(Set.of("settled", "intended"), COUNTING).values()).containsEntry("tenantCount", "2");
+        assertThat(roster.indicators(Set.of("settled", "intended"), COUNTING).values())
+                .containsEntry("tenantCount", "2");
     }
 
     @Test

@@ -68,8 +68,9 @@ class AuthorityFileTest {
     void ownTerms() {
         assertThat(read(GOOD).parkTitle()).isEqualTo("人力资源服务产业园");
         assertThat(read(GOOD).indicators()).isEmpty();
-        var own = read(GOOD.replace("regionCategory: standard", "regionCategory: mountain")
-                + """
+        var own = read(
+                GOOD.replace("regionCategory: standard", "regionCategory: mountain")
+                        + """
                 parkTitle: 州级人力资源服务产业园
                 regionCategories: {mountain: 山区}
                 indicators:
@@ -80,11 +81,9 @@ class AuthorityFileTest {
         assertThat(own.parkTitle()).isEqualTo("州级人力资源服务产业园");
         assertThat(own.regionCategory("mountain")).contains("山区");
         assertThat(own.regionCategory("standard")).contains("一般地区");
-        assertThat(own.indicators())
-                .extracting(OwnIndicator::key)
-                .containsExactly("workshopCount", "agenciesOver500");
-        assertThat(OwnTerms.of(own)).isEqualTo(new OwnTerms(
-                Set.of("workshopCount", "agenciesOver500"), Set.of("mountain")));
+        assertThat(own.indicators()).extracting(OwnIndicator::key).containsExactly("workshopCount", "agenciesOver500");
+        assertThat(OwnTerms.of(own))
+                .isEqualTo(new OwnTerms(Set.of("workshopCount", "agenciesOver500"), Set.of("mountain")));
     }
 
     @Test

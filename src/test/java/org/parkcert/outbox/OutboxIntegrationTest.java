@@ -211,8 +211,7 @@ class OutboxIntegrationTest {
     private List<String> recorded(long id) {
         return jdbc.query(
                 "SELECT actor, action FROM audit_record WHERE object_reference = ? AND action LIKE 'outbox.%' ORDER BY recorded_at",
-                (row, at) -> row.getString(1) + " " + row.getString(2),
-                Long.toString(id));
+                (row, at) -> row.getString(1) + " " + row.getString(2), Long.toString(id));
     }
 
     @Test

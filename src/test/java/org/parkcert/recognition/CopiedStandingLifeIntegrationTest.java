@@ -95,7 +95,10 @@ class CopiedStandingLifeIntegrationTest {
         follows(round, 2);
         assertThat(user.documents("locality1")).contains("criticism");
         assertThat(user.textOf("locality1", "criticism")).contains("不达标").doesNotContain("不合格");
-        assertThat(as("officer").get("/api/v1/parks/" + ids.get(1) + "/record").expect(200).text())
+        assertThat(as("officer")
+                        .get("/api/v1/parks/" + ids.get(1) + "/record")
+                        .expect(200)
+                        .text())
                 .contains("不达标")
                 .doesNotContain("不合格");
         rectified();
@@ -109,9 +112,12 @@ class CopiedStandingLifeIntegrationTest {
     @DisplayName("一套有自评（含自定指标）、变更须同意、集中考评、连续不合格取消资格的")
     void consentAndTwoFailuresInARow() {
         begins("harbour-city", "220202", "2022-03-01T09:00");
-        var park =
-                reported("self-evaluation", "-self-evaluation-schedule", "2023", "2023-02-10", "2023-11-02T00:20", false);
-        assertThat(as("officer").get("/api/v1/parks/" + park + "/record").expect(200).text())
+        var park = reported(
+                "self-evaluation", "-self-evaluation-schedule", "2023", "2023-02-10", "2023-11-02T00:20", false);
+        assertThat(as("officer")
+                        .get("/api/v1/parks/" + park + "/record")
+                        .expect(200)
+                        .text())
                 .contains("就业工坊数");
         var moving = reportsChange("change");
         user.completed("officer", "userTask_examineChange", Map.of("examineComment", "拟同意"));
@@ -135,13 +141,7 @@ class CopiedStandingLifeIntegrationTest {
         begins("riverside", "500103", "2022-01-05T09:00");
         Accounts.besides(directory, bundle.id(), "group", null, Groups.LEADING_GROUP);
         Accounts.besides(directory, bundle.id(), "finance", null, Groups.FINANCE);
-        reported(
-                "monthly-report",
-                "-2021-monthly-report-schedule",
-                "2022-02",
-                "2022-02-10",
-                "2022-03-01T00:20",
-                false);
+        reported("monthly-report", "-2021-monthly-report-schedule", "2022-02", "2022-02-10", "2022-03-01T00:20", false);
 
         var materials = List.of("report", "score-sheet", "roster", "tax-certificates");
         var round = evaluated(2016, "group", materials, true, 95, 80, 50, 40);
@@ -189,7 +189,8 @@ class CopiedStandingLifeIntegrationTest {
         var park = reporting.park(bundle.id(), locality, "副本报告产业园" + matter, recognisedOn);
         clock.moveTo(opensAt);
         reporting.catchesUp(bundle.id(), bundle.id() + schedule);
-        var number = Reporting.duty(as("officer"), park, period).get("caseNumber").asText();
+        var number =
+                Reporting.duty(as("officer"), park, period).get("caseNumber").asText();
         submits(number);
         if (inTwoLevels) {
             Reporting.completes(as("locality1"), localityTask(number), Map.of("reportAccepted", "true"))
@@ -254,8 +255,7 @@ class CopiedStandingLifeIntegrationTest {
         return round(year, whoConfirms, materials, examined, scores);
     }
 
-    private CaseNumber round(
-            int year, String whoConfirms, List<String> materials, boolean examined, int... scores) {
+    private CaseNumber round(int year, String whoConfirms, List<String> materials, boolean examined, int... scores) {
         var round = driver.plan(bundle.id(), year, "2023-11-01", "2023-12-31");
         driver.goesOn(user, round);
         for (var number = 1; number <= scores.length; number++) {
@@ -313,7 +313,11 @@ class CopiedStandingLifeIntegrationTest {
         user.completed(
                 "officer",
                 "userTask_takeBackPlaque",
-                Map.of("plaqueReturned", true, "takenBackOn", LocalDate.now(clock).toString()));
+                Map.of(
+                        "plaqueReturned",
+                        true,
+                        "takenBackOn",
+                        LocalDate.now(clock).toString()));
         assertThat(parks.get(parkId).state()).isEqualTo(Park.State.WITHDRAWN);
         assertThat(user.runs()).isFalse();
         saysNothingOfTheOriginal(parkId);
@@ -344,7 +348,10 @@ class CopiedStandingLifeIntegrationTest {
 
     private void nothing(String path) {
         var text = as("officer").get(path).expect(200).text();
-        assertThat(bundle.namesOfTheOriginal().matcher(text).results().map(found -> text.substring(
+        assertThat(bundle.namesOfTheOriginal()
+                        .matcher(text)
+                        .results()
+                        .map(found -> text.substring(
                                 Math.max(0, found.start() - 60), Math.min(text.length(), found.end() + 60))))
                 .as(path)
                 .isEmpty();

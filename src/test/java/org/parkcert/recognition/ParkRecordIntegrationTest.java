@@ -96,8 +96,10 @@ class ParkRecordIntegrationTest {
         records.state(new Fact(parkId, FactKey.OPERATOR, "甲公司", from, null, null));
         records.state(new Fact(parkId, FactKey.OPERATOR, "乙公司", from.plusDays(31), caseNumber, "WZ-12"));
         records.figures(parkId, "2026", Map.of("floorArea", "7000"), caseNumber, null);
-        records.grade(new Grade(parkId, "recognition", 2026, "qualified", "合格", 3, new BigDecimal("61.50"), caseNumber, null));
-        records.grade(new Grade(parkId, "recognition", 2026, "good", "良好", 2, new BigDecimal("80.00"), caseNumber, null));
+        records.grade(new Grade(
+                parkId, "recognition", 2026, "qualified", "合格", 3, new BigDecimal("61.50"), caseNumber, null));
+        records.grade(
+                new Grade(parkId, "recognition", 2026, "good", "良好", 2, new BigDecimal("80.00"), caseNumber, null));
 
         var record = record();
 

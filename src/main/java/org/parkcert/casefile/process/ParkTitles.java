@@ -26,10 +26,9 @@ class ParkTitles implements CaseTitles {
 
     @Override
     public Optional<String> of(String businessKey) {
-        return CaseNumber.find(businessKey)
-                .map(caseNumber -> cases.find(caseNumber)
-                        .flatMap(file -> parks.find(file.parkId()).map(park -> park.name() + mark(file)))
-                        .orElse(caseNumber.value()));
+        return CaseNumber.find(businessKey).map(caseNumber -> cases.find(caseNumber)
+                .flatMap(file -> parks.find(file.parkId()).map(park -> park.name() + mark(file)))
+                .orElse(caseNumber.value()));
     }
 
     private String mark(CaseFile file) {

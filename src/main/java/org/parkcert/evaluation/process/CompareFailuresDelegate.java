@@ -27,8 +27,6 @@ class CompareFailuresDelegate implements JavaDelegate {
         FAILED_AGAIN.set(
                 execution,
                 results.isFailedAgain(
-                        CaseOf.execution(execution),
-                        ADJACENT.in(execution).equals("rounds"),
-                        clauses.of(execution)));
+                        CaseOf.execution(execution), ADJACENT.in(execution).equals("rounds"), clauses.of(execution)));
     }
 }

@@ -23,7 +23,6 @@ class KeepOpinionOnParkListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        results.giveOpinion(
-                CaseOf.task(task), OPINION.findIn(task).orElse(null), clauses.of(task.getExecution()));
+        results.giveOpinion(CaseOf.task(task), OPINION.findIn(task).orElse(null), clauses.of(task.getExecution()));
     }
 }

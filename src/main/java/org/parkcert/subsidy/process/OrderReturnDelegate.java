@@ -24,7 +24,6 @@ class OrderReturnDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        subsidyReturns.order(
-                CaseOf.execution(execution), Amount.exact(REPAYMENT.in(execution)), clauses.of(execution));
+        subsidyReturns.order(CaseOf.execution(execution), Amount.exact(REPAYMENT.in(execution)), clauses.of(execution));
     }
 }
