@@ -1,5 +1,5 @@
 import { get, lastOfPath, part, post } from "./api.js";
-import { byId, day, empty, facts, failure, fill, h, moment, show, time } from "./dom.js";
+import { byId, day, empty, facts, failure, fill, h, lastMoment, moment, show, time } from "./dom.js";
 import { panel, supervisesDraws } from "./experts-drawn.js";
 import { onSubmit } from "./forms.js";
 import { conditionTable, outcomeOf } from "./lists.js";
@@ -138,7 +138,7 @@ async function showSupplement(overview) {
   }
   const [request] = (await documents).filter((one) => one.kind === "supplement-request").slice(-1);
   show("asked",
-    h("p", {}, task.dueAt ? `请于 ${moment(task.dueAt)} 前补正；` : "", "需要补正的全部内容见", request ? documentLink(request) : "补正告知书", "。指标和名录在",
+    h("p", {}, task.dueAt ? `请于${lastMoment(task.dueAt)}前补正；` : "", "需要补正的全部内容见", request ? documentLink(request) : "补正告知书", "。指标和名录在",
       h("a", { href: `/applications/${part(overview.applicationId)}` }, "申报内容"), "中修改，材料在此上传；全部改好后提交补正。"));
   showMaterials(byId("supplement-materials"), await get(`/applications/${part(overview.applicationId)}`), true);
   const form = byId("supplement-form");

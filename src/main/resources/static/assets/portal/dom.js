@@ -34,6 +34,15 @@ export function day(text) {
 /** 2026年9月28日 09:30 */
 export const moment = (text) => (text ? `${day(text)} ${text.slice(11, 16)}` : "");
 
+/** A deadline: what ends at midnight ends with the day before, which counts. */
+export function lastMoment(text) {
+  if (!text?.startsWith("00:00", 11)) {
+    return moment(text);
+  }
+  const [year, month, date] = text.slice(0, 10).split("-").map(Number);
+  return `${day(new Date(Date.UTC(year, month - 1, date - 1)).toISOString())}（含当日）`;
+}
+
 export const time = (text, shown = moment(text)) => h("time", { datetime: text }, shown);
 
 export const empty = (text) => h("p", { class: "empty" }, text);

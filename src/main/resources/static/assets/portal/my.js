@@ -1,5 +1,5 @@
 import { get } from "./api.js";
-import { byId, day, empty, fill, h, moment, table } from "./dom.js";
+import { byId, day, empty, fill, h, lastMoment, moment, table } from "./dom.js";
 import { part } from "./api.js";
 
 /** By stage: what happens next. */
@@ -20,6 +20,7 @@ const OUTCOMES = { approved: ["予以批准", "yes"], refused: ["不予批准", 
 const OWN_PAGE = new Set(["userTask_supplementMaterials", "userTask_makeStatement", "userTask_recordDelivery"]);
 
 const authorities = get("/public/authorities").catch(() => []);
+const cases = get("/cases?size=100");
 const tasks = byId("tasks") ? get("/tasks") : Promise.resolve([]);
 
 if (byId("paper-drafts")) {
@@ -44,11 +45,15 @@ async function localityName(code) {
 
 if (byId("tasks")) {
   fill("tasks", async () => {
-    const open = await tasks;
-    return open.length === 0 ? empty("没有需要您办理的事项。") : h("ul", { class: "list" }, open.map((task) => h("li", {},
-      task.caseNumber ? h("a", { href: OWN_PAGE.has(task.elementId) ? `/cases/${part(task.caseNumber)}` : `/tasks/${part(task.taskId)}` }, `${task.name}（${task.caseNumber}）`)
-        : h("a", { href: `/applications/${part(task.applicationId)}` }, task.name),
-      h("p", {}, `${moment(task.createdAt)}收到`, task.dueAt ? `，${moment(task.dueAt)}前办理` : ""))));
+    const [open, listed] = await Promise.all([tasks, cases.then((page) => page.items, () => [])]);
+    return open.length === 0 ? empty("没有需要您办理的事项。") : h("ul", { class: "list" }, await Promise.all(open.map(async (task) => {
+      const of = listed.find((one) => one.caseNumber === task.caseNumber);
+      return h("li", {},
+        task.caseNumber ? h("a", { href: OWN_PAGE.has(task.elementId) ? `/cases/${part(task.caseNumber)}` : `/tasks/${part(task.taskId)}` }, `${task.name}（${task.caseNumber}）`)
+          : h("a", { href: `/applications/${part(task.applicationId)}` }, task.name),
+        ...(of?.overdue ?? []).flatMap((label) => [" ", h("span", { class: "tag no" }, `${label}已超期`)]),
+        h("p", {}, of ? `${await matterName(null, of.matter)}；` : "", `${moment(task.createdAt)}收到`, task.dueAt ? `，${lastMoment(task.dueAt)}前办理` : ""));
+    })));
   });
   fill("drafts", async () => {
     const drafts = (await get("/applications?drafts=true&size=200")).items;
@@ -63,7 +68,7 @@ if (byId("tasks")) {
 }
 
 fill("cases", async () => {
-  const [page, mine] = await Promise.all([get("/cases?size=100"), tasks.catch(() => [])]);
+  const [page, mine] = await Promise.all([cases, tasks.catch(() => [])]);
   if (page.items.length === 0) {
     return empty("还没有办件。");
   }

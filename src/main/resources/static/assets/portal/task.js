@@ -1,7 +1,7 @@
 /** A task of a locality: what its form shows and asks, with figures and materials where they are handed in with it. */
 
 import { get, lastOfPath, part, post, put } from "./api.js";
-import { byId, empty, facts, failure, h, moment, reveal, show } from "./dom.js";
+import { byId, empty, facts, failure, h, lastMoment, moment, reveal, show } from "./dom.js";
 import { done, indicatorFields, onSubmit, typedIndicators } from "./forms.js";
 import { showMaterials } from "./materials.js";
 
@@ -86,7 +86,7 @@ try {
       ["办件", task.caseNumber && h("a", { href: `/cases/${part(task.caseNumber)}` }, task.caseNumber)],
       ["园区", application?.park.name],
       ["收到", moment(task.createdAt)],
-      ["应办时间", task.dueAt && `${moment(task.dueAt)}前`],
+      ["应办时间", task.dueAt && `${lastMoment(task.dueAt)}前`],
     ]), Object.values(shown).flatMap((text) => text.split("\n").filter((line) => line.trim()).map((line) => h("p", {}, line.replace(/^#+ /, ""))))));
     byId("answer-section").hidden = false;
     show("questions", questions.map(question));
