@@ -155,17 +155,18 @@ final class DiagramConventions {
         var id = node.getAttribute("id");
         identified(node, NODES.getOrDefault(kind, ""));
         var join = kind.endsWith("Gateway") && outgoing.size() <= 1;
+        var documentation = Xml.child(node, "documentation").map(Xml::text).orElse("");
         if (!join) {
             report.chinese(node.getAttribute("name"), id, "diagram.name", "名称");
-            report.article(
-                    Xml.child(node, "documentation").map(Xml::text).orElse(""),
-                    id,
-                    "diagram.documentation",
-                    "说明（documentation）");
+            report.article(documentation, id, "diagram.documentation", "说明（documentation）");
         }
         var properties = properties(node);
         if (!join && !CLAUSE.matcher(properties.getOrDefault("clause", "")).matches()) {
             report.add(id, "diagram.clause", "请填写扩展属性 clause（条款编号，如 WZ-10-4）");
+        }
+        if (documentation.contains("假定")
+                && properties.getOrDefault("assumption", "").isBlank()) {
+            report.add(id, "diagram.assumption", "说明里有“假定”的，请填写扩展属性 assumption（假定的是哪一项，如 supplementDays），以便列入假定清单");
         }
         if (properties.containsKey("workingDays")
                 && !WORKING_DAYS.matcher(properties.get("workingDays")).matches()) {

@@ -47,6 +47,7 @@ class SeededMistakeTest {
             diagram.layout            | main | bpmnElement="endEvent_withdrawn"                    | bpmnElement="endEvent_gone"
             diagram.layout            | notice | bpmnElement="flow_noticeExpiredToEnd"               | bpmnElement="flow_gone"
             diagram.clause            | notice | <camunda:property name="clause" value="WZ-10-4, P-5" /> | <camunda:property name="clause" value="" />
+            diagram.assumption        | main | <camunda:property name="assumption" value="teamSize" /> | <camunda:property name="x" value="y" />
             diagram.documentation     | notice | <bpmn:documentation>WZ-10-4：公示时间                | <bpmn:documentation>公示时间
             diagram.question          | notice | name="是否有异议成立？"                             | name="异议"
             diagram.default           | notice | default="flow_objectionUpheldToEnd"                 | default="flow_gone"
