@@ -73,7 +73,7 @@ class DemoEvaluation {
         if (task.handsIn()) {
             desk.handInSamples(Objects.requireNonNull(task.applicationId()));
         }
-        var answers = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         desk.localityDesk().questions(task.taskId()).stream()
                 .filter(Question::required)
                 .forEach(question ->
