@@ -64,6 +64,11 @@ class ApplicationAccess {
                 && actor.localityCodes().isEmpty();
     }
 
+    /** Whether whoever acts is an officer of the authority. */
+    boolean isOfficer(Application application) {
+        return isRegistrar(actor(), application.authority());
+    }
+
     /** Locks it for the platform's own step in a procedure whose people were checked at their tasks. */
     Application lock(String id) {
         return applications.lock(id).orElseThrow(() -> unknown(id));

@@ -3,6 +3,7 @@ package org.parkcert.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.parkcert.casefile.CaseTasks;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.casefile.PreliminaryRecords;
 import org.parkcert.identity.Groups;
@@ -24,6 +25,7 @@ public class ApplicationReading {
     private final Materials materials;
     private final PreliminaryRecords preliminaryRecords;
     private final IndicatorCatalogue catalogue;
+    private final CaseTasks caseTasks;
     private final Clock clock;
 
     ApplicationReading(
@@ -34,6 +36,7 @@ public class ApplicationReading {
             Materials materials,
             PreliminaryRecords preliminaryRecords,
             IndicatorCatalogue catalogue,
+            CaseTasks caseTasks,
             Clock clock) {
         this.access = access;
         this.rows = rows;
@@ -42,6 +45,7 @@ public class ApplicationReading {
         this.materials = materials;
         this.preliminaryRecords = preliminaryRecords;
         this.catalogue = catalogue;
+        this.caseTasks = caseTasks;
         this.clock = clock;
     }
 
@@ -74,7 +78,14 @@ public class ApplicationReading {
                 governed.regime().draft(),
                 governed.matter().name(),
                 governed.matter().indicators().stream().map(catalogue::get).toList(),
+                isHandingIn(application),
                 access.actor().localityCodes().isEmpty() ? List.of() : preliminaryRecords.of(id));
+    }
+
+    /** Only an officer is asked about: what a locality hands in its task says. */
+    private boolean isHandingIn(Application application) {
+        var caseNumber = application.caseNumber();
+        return caseNumber != null && access.isOfficer(application) && caseTasks.isHandingIn(caseNumber, access.actor());
     }
 
     /** @param draftsOnly without those that are cases */

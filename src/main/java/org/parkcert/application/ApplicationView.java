@@ -23,6 +23,7 @@ import org.parkcert.shared.CaseNumber;
  * @param recommendedFirst whether the locality's bureau recommends before its government applies
  * @param draftRules 征求意见稿
  * @param asked the indicators that the matter asks for
+ * @param handingIn whether an officer who asks hands in files with a task of his
  * @param preliminarySteps what the locality's bodies decided before the submission
  */
 public record ApplicationView(
@@ -48,11 +49,13 @@ public record ApplicationView(
         boolean draftRules,
         String matterName,
         List<Indicator> asked,
+        boolean handingIn,
         List<PreliminaryStep> preliminarySteps) {
 
     /**
      * 材料清单的一项.
      *
+     * @param byOfficers whether an officer hands it in, and not the applicant
      * @param files ids of the newest versions that were handed in for it
      */
     public record Asked(
@@ -62,5 +65,6 @@ public record ApplicationView(
             List<String> formats,
             String clause,
             String article,
+            boolean byOfficers,
             List<Long> files) {}
 }

@@ -19,6 +19,7 @@ import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
 import org.parkcert.calendar.WorkingDays;
 import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.CaseTasks;
 import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.casefile.LocalityTasks;
 import org.parkcert.casefile.LocalityTasks.LocalityTask;
@@ -58,6 +59,7 @@ public class Applications {
     private final CaseFiles caseFiles;
     private final WorkingDays workingDays;
     private final LocalityTasks localityTasks;
+    private final CaseTasks caseTasks;
     private final PreliminaryProcess preliminaryProcess;
     private final Materials materials;
     private final IndicatorCatalogue catalogue;
@@ -76,6 +78,7 @@ public class Applications {
             CaseFiles caseFiles,
             WorkingDays workingDays,
             LocalityTasks localityTasks,
+            CaseTasks caseTasks,
             PreliminaryProcess preliminaryProcess,
             Materials materials,
             IndicatorCatalogue catalogue,
@@ -92,6 +95,7 @@ public class Applications {
         this.caseFiles = caseFiles;
         this.workingDays = workingDays;
         this.localityTasks = localityTasks;
+        this.caseTasks = caseTasks;
         this.preliminaryProcess = preliminaryProcess;
         this.materials = materials;
         this.catalogue = catalogue;
@@ -223,9 +227,11 @@ public class Applications {
     }
 
     public Material handInMaterial(String id, String code, String fileName, InputStream content) {
-        var application = lockForChanges(id);
+        var application = lockForFiles(id);
+        var byOfficer = access.isOfficer(application);
         var requirement = rules.requirements(governedOn(application), application).stream()
                 .filter(asked -> asked.code().equals(code))
+                .filter(asked -> asked.byOfficers() == byOfficer || application.isPaper())
                 .findFirst()
                 .orElseThrow(() ->
                         new InvalidInput(List.of(new Fault("code", "unknown", "材料清单中没有代码为“" + code + "”的材料，请核对"))));
@@ -233,7 +239,19 @@ public class Applications {
                 id,
                 requirement,
                 new Materials.Upload(
-                        fileName, content, access.actor().userId(), application.isSubmitted(), application.isPaper()));
+                        fileName,
+                        content,
+                        access.actor().userId(),
+                        application.isSubmitted() && isSupplementOpen(application),
+                        application.isPaper() || byOfficer));
+    }
+
+    /** A locality's own that is open for changes; an officer's with whose task files are handed in, such as evidence. */
+    private Application lockForFiles(String id) {
+        var caseNumber = access.readable(id).caseNumber();
+        return caseNumber != null && caseTasks.isHandingIn(caseNumber, access.actor())
+                ? access.lock(id)
+                : lockForChanges(id);
     }
 
     /** A draft, or a submitted application for which a supplement is open. */

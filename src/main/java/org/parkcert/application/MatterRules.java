@@ -93,6 +93,7 @@ class MatterRules {
                         asked.formats().stream().sorted().toList(),
                         asked.clause(),
                         asked.article(),
+                        asked.byOfficers(),
                         handedIn.getOrDefault(asked.code(), List.of())))
                 .toList();
     }

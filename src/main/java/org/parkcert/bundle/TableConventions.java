@@ -40,6 +40,9 @@ final class TableConventions {
             "grades",
             List.of("grade", "name", "from", "to", "awardedBy", "clause"));
 
+    /** 由谁提交: who hands a material in; without it the applicant does. */
+    private static final Map<String, Set<String>> OPTIONAL_OUTPUTS = Map.of("materials", Set.of("handedInBy"));
+
     /** Scores of evaluations are of 100 (CQB-22-3); elsewhere weights are parts of their sum. */
     private static final String EVALUATED = "-evaluation-dimensions";
 
@@ -123,7 +126,10 @@ final class TableConventions {
         }
         var kind = kindOf(id);
         var expected = kind.map(OUTPUTS::get).orElse(outputs);
-        if (!new HashSet<>(outputs).equals(new HashSet<>(expected))) {
+        var named = new HashSet<>(outputs);
+        named.removeAll(
+                kind.map(one -> OPTIONAL_OUTPUTS.getOrDefault(one, Set.of())).orElse(Set.of()));
+        if (!named.equals(new HashSet<>(expected))) {
             report.add(id, "table.outputs", "输出列应为 " + String.join("、", expected) + "，现为 " + String.join("、", outputs));
         }
         if (kind.isPresent() && !hitPolicy.equals("RULE ORDER")) {

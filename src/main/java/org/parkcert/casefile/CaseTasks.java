@@ -11,4 +11,7 @@ public interface CaseTasks {
      * the draw.
      */
     void release(CaseNumber caseNumber, Actor actor, String reason);
+
+    /** Whether the actor has a task of the case with which he hands in files (property {@code handsIn}). */
+    boolean isHandingIn(CaseNumber caseNumber, Actor actor);
 }

@@ -42,6 +42,9 @@ public class Materials {
     static final int MOST_FILES = 50;
     static final long LARGEST_FILE = 20L * 1024 * 1024;
 
+    /** Of the table's optional output {@code handedInBy}; without it the applicant hands in. */
+    private static final String BY_OFFICERS = "officers";
+
     private final MaterialMapper materials;
     private final ContentStore contents;
     private final FileChecks checks;
@@ -111,7 +114,8 @@ public class Materials {
                         .map(String::strip)
                         .collect(Collectors.toUnmodifiableSet()),
                 row.text("clause"),
-                row.article());
+                row.article(),
+                row.find("handedInBy").filter(BY_OFFICERS::equals).isPresent());
     }
 
     /**
@@ -244,9 +248,20 @@ public class Materials {
         return new InvalidInput(List.of(new Fault("file", code, message)));
     }
 
-    /** @param formats accepted endings, such as {@code pdf} */
+    /**
+     * 材料清单的一项.
+     *
+     * @param formats accepted endings, such as {@code pdf}
+     * @param byOfficers whether an officer hands it in, such as evidence, and not the applicant
+     */
     public record Requirement(
-            String code, String name, boolean required, Set<String> formats, String clause, String article) {}
+            String code,
+            String name,
+            boolean required,
+            Set<String> formats,
+            String clause,
+            String article,
+            boolean byOfficers) {}
 
     /**
      * 上传.

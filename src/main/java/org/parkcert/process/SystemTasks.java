@@ -152,6 +152,20 @@ public class SystemTasks {
                 .toList());
     }
 
+    /** Whether a task of the case that bears the property is the actor's. */
+    public boolean isAssignedWithProperty(Actor actor, CaseNumber caseNumber, String property, String value) {
+        return asSystem(command -> engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber.value())
+                .taskAssignee(actor.userId())
+                .list()
+                .stream()
+                .anyMatch(task -> value.equals(
+                        HumanTasks.properties(command, task.getProcessDefinitionId(), task.getTaskDefinitionKey())
+                                .get(property))));
+    }
+
     /** Whether completing the task may submit the field. */
     public boolean offers(String taskId, String field) {
         return asSystem(command -> rules.fieldsOf(command.getTaskManager().findTaskById(taskId), command)

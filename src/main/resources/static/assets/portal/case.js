@@ -114,7 +114,7 @@ async function showStatement() {
     return;
   }
   const told = await newest("intended-refusal");
-  show("told", h("p", {}, "主管部门拟作出不予认定的决定，理由和依据见", told ? documentLink(told) : "告知书", "。可以在期限内陈述申辩，也可以放弃；期满未提出的，视为没有意见。"));
+  show("told", h("p", {}, "主管部门拟作出的决定、理由和依据见", told ? documentLink(told) : "告知书", "，有证据材料的列在下面的材料中。可以在期限内陈述申辩，也可以放弃；期满未提出的，视为没有意见。"));
   const form = byId("statement-form");
   onSubmit(form, () => post(`${path}/statement`, { content: form.content.value, waived: false }), () => location.reload());
   onSubmit(byId("waiver-form"), () => post(`${path}/statement`, { waived: true }), () => location.reload());
@@ -129,6 +129,13 @@ async function showReceipt() {
   show("received", h("p", {}, "请阅看", issued ? documentLink(issued) : "决定文书", "后签收。签收之日即为送达日期，有关期限自次日起算。"));
   onSubmit(byId("receipt-form"), () => post(`${path}/receipt`, {}), () => location.reload());
   byId("receipt").hidden = false;
+}
+
+/** What an officer hands in with a task of his, such as evidence. */
+function upload(application, changed) {
+  const place = h("div", {});
+  showMaterials(place, application, true, changed);
+  return h("div", { class: "panel attention" }, h("h3", {}, "上传"), h("p", { class: "hint" }, "您正在办理的任务可以附上文件，提交任务后不能再传；所在地可以查阅。"), place);
 }
 
 async function showSupplement(overview) {
@@ -153,8 +160,10 @@ try {
   showOverview(overview, await timeline, !applies, ["officers", "auditors"].some((group) => me.groups.includes(group)));
   fill("materials", async () => {
     const place = h("div", {});
-    showVersions(place, await get(`/applications/${part(overview.applicationId)}`), overview.status === "open" && me.groups.includes("officers"));
-    return place;
+    const grades = overview.status === "open" && me.groups.includes("officers");
+    const application = await get(`/applications/${part(overview.applicationId)}`);
+    showVersions(place, application, grades);
+    return application.handingIn ? [place, upload(application, (now) => showVersions(place, now, grades))] : place;
   });
   if (supervisesDraws(me)) {
     fill("experts", async () => panel(number, await get(`${path}/experts`)));

@@ -50,8 +50,9 @@ function grading(place, application, file) {
   return h("details", {}, h("summary", {}, "核定等级"), form);
 }
 
+/** An officer hands in what is his, such as evidence; the applicant the rest. */
 export function showMaterials(place, application, open, changed = () => {}) {
-  show(place, application.materials.map((asked) => material(place, application, asked, open, changed)));
+  show(place, application.materials.filter((asked) => asked.byOfficers === application.handingIn).map((asked) => material(place, application, asked, open, changed)));
 }
 
 function material(place, application, asked, open, changed) {

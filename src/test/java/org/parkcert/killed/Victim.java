@@ -48,7 +48,7 @@ final class Victim {
     private static final int REHEARSED = 4;
     private static final int PADDING = 100_000;
     private static final Materials.Requirement ASKED =
-            new Materials.Requirement("policies", "扶持政策", true, Set.of("pdf"), "第十条", "第十条");
+            new Materials.Requirement("policies", "扶持政策", true, Set.of("pdf"), "第十条", "第十条", false);
 
     private final Materials materials;
     private final CaseFiles cases;

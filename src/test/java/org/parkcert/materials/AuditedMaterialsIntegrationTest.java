@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class AuditedMaterialsIntegrationTest {
 
     private static final Materials.Requirement ASKED =
-            new Materials.Requirement("policies", "扶持政策", true, Set.of("pdf"), "第十条", "第十条");
+            new Materials.Requirement("policies", "扶持政策", true, Set.of("pdf"), "第十条", "第十条", false);
 
     @Autowired
     private Materials materials;

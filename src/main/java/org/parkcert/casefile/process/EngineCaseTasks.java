@@ -26,4 +26,9 @@ class EngineCaseTasks implements CaseTasks {
             }
         });
     }
+
+    @Override
+    public boolean isHandingIn(CaseNumber caseNumber, Actor actor) {
+        return systemTasks.isAssignedWithProperty(actor, caseNumber, "handsIn", "true");
+    }
 }
