@@ -41,16 +41,17 @@ class GoalsTile implements Tile {
                 new Chart(
                         Chart.Kind.BAR,
                         reached.stream().map(one -> one.goal().year() + "年").toList(),
-                        series(reached))));
+                        series(reached, now))));
     }
 
-    private static List<Series> series(List<Reached> reached) {
+    private static List<Series> series(List<Reached> reached, int now) {
         var least = reached.stream().map(one -> one.goal().from()).toList();
         var most = reached.stream().map(one -> one.goal().to()).toList();
         var parks = Series.of("届时在册", reached.stream().map(Reached::parks).toList());
+        var today = Series.of("目前在册", reached.stream().map(one -> now).toList());
         return least.equals(most)
-                ? List.of(Series.of("目标", least), parks)
-                : List.of(Series.of("目标下限", least), Series.of("目标上限", most), parks);
+                ? List.of(Series.of("目标", least), parks, today)
+                : List.of(Series.of("目标下限", least), Series.of("目标上限", most), parks, today);
     }
 
     private int standing(Authority authority, Goal goal, LocalDate today) {
@@ -67,14 +68,16 @@ class GoalsTile implements Tile {
                     goal.from() == goal.to() ? Integer.toString(goal.to()) : goal.from() + "—" + goal.to(),
                     Integer.toString(parks),
                     Integer.toString(now),
-                    progress());
+                    progress(now));
         }
 
-        private String progress() {
-            if (parks >= goal.from()) {
-                return "已达到";
-            }
-            return (past ? "到期时" : "尚未到期，目前") + "少 " + (goal.from() - parks) + " 家";
+        /** At its date and today: a goal missed then may be reached by now, and the other way round. */
+        private String progress(int now) {
+            return past ? "到期时" + compared(parks) + "，目前" + compared(now) : "尚未到期，目前" + compared(now);
+        }
+
+        private String compared(int count) {
+            return count >= goal.from() ? "已达到" : "少 " + (goal.from() - count) + " 家";
         }
     }
 }

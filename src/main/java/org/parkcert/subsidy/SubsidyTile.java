@@ -85,7 +85,7 @@ class SubsidyTile implements Tile {
             return sums.stream()
                     .filter(sum -> Stream.of(kinds).anyMatch(kind -> kind == sum.kind()))
                     .map(SubsidySearchMapper.Sum::amount)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    .reduce(Ledger.zero(), BigDecimal::add);
         }
 
         List<String> line() {
