@@ -44,6 +44,12 @@ public class CaseFilePage {
             Map.entry("approved", new Answer("批准", "不批准")),
             Map.entry("waived", new Answer("放弃陈述申辩", "提出陈述申辩")),
             Map.entry("legalityConfirmed", new Answer("无异议", "有异议")),
+            Map.entry("subsidyProposed", new Answer("拟予安排", "拟不安排")),
+            Map.entry("fundsApproved", new Answer("同意拨付", "不同意拨付")),
+            Map.entry("refusalSigned", new Answer("签发", "不签发")),
+            Map.entry("spendingComplete", new Answer("支出登记完毕", "还有支出须登记")),
+            Map.entry("misconductFound", new Answer("立案处理", "没有应当处理的情形")),
+            Map.entry("plaqueReturned", new Answer("标牌已收回", "标牌无法收回")),
             Map.entry("rectified", new Answer("已整改", "未整改")));
 
     private final CaseFiles cases;

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ParkRecordReading {
 
     /** 目标任务 stand beside the figures under this beginning of their indicator. */
-    private static final String TARGET = "target_";
+    private static final String TARGET = YearFigures.TARGET;
 
     private final RecordSearchMapper search;
     private final ParkAccess access;

@@ -67,6 +67,19 @@ interface RecordSearchMapper {
             """)
     List<FigureRow> figures(Set<String> parkIds);
 
+    /** @param from the first period, such as a year; its months come after it */
+    @Select(
+            """
+            <script>
+            SELECT period, indicator, figure_value, case_number, clause, recorded_at
+            FROM parkrecord_figure
+            WHERE period &gt;= #{from} AND park_id IN
+            <foreach collection="parkIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            ORDER BY period, indicator, id
+            </script>
+            """)
+    List<FigureRow> figuresSince(Set<String> parkIds, String from);
+
     /** @param clause null where the figure has none */
     record FigureRow(
             String period,

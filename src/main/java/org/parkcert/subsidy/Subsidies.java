@@ -173,8 +173,13 @@ public class Subsidies {
         return caseFiles.practices(caseNumber).on(Practice.COLLECTIVE_STUDY);
     }
 
-    /** 登记一次性补助: an amount that the text fixes, once for a park, for what was recognised elsewhere; nobody decides it here (CQA-5-2). */
-    public void recordOnce(CaseNumber caseNumber, Settlement.Terms terms, BigDecimal amount, String purpose) {
+    /**
+     * 登记一次性补助: an amount that the text fixes, once for a park, for what was recognised elsewhere; nobody decides it here (CQA-5-2).
+     *
+     * @param recognition document of what was recognised elsewhere
+     */
+    public void recordOnce(
+            CaseNumber caseNumber, Settlement.Terms terms, BigDecimal amount, String recognition, String purpose) {
         var caseFile = caseFiles.lock(caseNumber);
         parks.lockLocality(caseFile.authority(), caseFile.localityCode());
         for (var parkId : parks.sameAs(caseFile.parkId())) {
@@ -183,7 +188,7 @@ public class Subsidies {
             }
         }
         open(caseNumber, terms);
-        demand(subsidies.propose(caseNumber, null, amount, amount, null, purpose), caseNumber);
+        demand(subsidies.propose(caseNumber, null, null, amount, "依据" + recognition, purpose), caseNumber);
         demand(subsidies.settle(caseNumber, amount, null), caseNumber);
         audit.record("subsidy.settled", caseNumber, caseFile.parkId(), Map.of("amount", amount.toPlainString()));
     }
@@ -205,8 +210,12 @@ public class Subsidies {
             grant(settlement, ledger, amount);
         }
         demand(subsidies.approve(caseNumber), caseNumber);
-        books.book(settlement, Booking.Kind.APPROVAL, amount, "财务审核同意");
+        books.book(settlement, Booking.Kind.APPROVAL, amount, approved(settlement));
         audit.record("subsidy.approved", caseNumber, caseFile.parkId(), Map.of("amount", amount.toPlainString()));
+    }
+
+    private static String approved(Settlement settlement) {
+        return settlement.subsidyYear() == null ? "同意拨付" : "同意拨付 " + settlement.subsidyYear() + " 年度补助";
     }
 
     private void grant(Settlement settlement, Ledger ledger, BigDecimal amount) {
@@ -222,7 +231,7 @@ public class Subsidies {
         }
         var base = settlement.base() == null ? amount : settlement.base();
         var reason = settlement.reason() == null ? "按核定金额" : settlement.reason();
-        books.book(settlement, Booking.Kind.ENTITLEMENT, base, settlement.base() == null ? "领导核定" : "当年基准");
+        books.book(settlement, Booking.Kind.ENTITLEMENT, base, settlement.base() == null ? reason : "当年基准");
         if (amount.compareTo(base) != 0) {
             books.book(settlement, Booking.Kind.ADJUSTMENT, amount.subtract(base), reason);
         }

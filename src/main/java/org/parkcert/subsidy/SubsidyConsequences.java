@@ -53,8 +53,8 @@ public class SubsidyConsequences {
 
     /**
      * 取消当年补助: what was granted for the year and isn't paid falls away, and the year can't be settled any more. What was
-     * paid before stays paid: the text cancels what is still to be allotted. Once for a year; the grants of other programmes
-     * stay as they are.
+     * paid before stays paid: the text cancels what is still to be allotted (应划拨) and, unlike that of 2019, orders nothing back.
+     * Once for a year; the grants of other programmes stay as they are.
      *
      * @param terms the programme, with its name and cap
      */
@@ -68,12 +68,20 @@ public class SubsidyConsequences {
         if (ledger.isCancelled(year)) {
             return;
         }
-        var unpaid = ledger.grantedFor(year).subtract(ledger.paidFor(year)).max(Ledger.zero());
+        var paid = ledger.paidFor(year);
+        var unpaid = ledger.grantedFor(year).subtract(paid).max(Ledger.zero());
         books.book(
                 Settlement.under(terms, caseFile, year),
                 Booking.Kind.CANCELLATION,
                 unpaid,
-                evaluated(caseFile, year) + "，整改后仍不合格，取消当年补助");
+                evaluated(caseFile, year) + "，整改后仍不合格，取消当年补助" + kept(paid));
+    }
+
+    /** Says also what stays, and why: 应划拨 is what is still to be allotted, and the text knows no return. */
+    private static String kept(BigDecimal paid) {
+        return paid.signum() == 0
+                ? ""
+                : "；取消的是应划拨而尚未划拨的，已拨付的 " + Amount.label(paid) + "不在其内，办法没有规定退还";
     }
 
     /** 年度评估和等次, in the authority's words. */

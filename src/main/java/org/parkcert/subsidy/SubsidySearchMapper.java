@@ -33,6 +33,21 @@ interface SubsidySearchMapper {
 
     record Sum(String programmeName, Booking.Kind kind, BigDecimal amount) {}
 
+    /** By programme and kind, for the record of a park. */
+    @Select(
+            """
+            <script>
+            SELECT ledger.programme_name, booking.kind, SUM(booking.amount) AS amount
+            FROM subsidy_booking booking
+            JOIN subsidy_ledger ledger ON ledger.park_id = booking.park_id AND ledger.programme = booking.programme
+            WHERE booking.park_id IN
+            <foreach collection="parkIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            GROUP BY ledger.programme_name, booking.kind
+            ORDER BY ledger.programme_name, booking.kind
+            </script>
+            """)
+    List<Sum> sumsOf(Set<String> parkIds);
+
     /** @param localityCodes empty for all of the authority */
     @Select(
             """

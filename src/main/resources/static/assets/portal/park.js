@@ -67,7 +67,7 @@ function grades(all) {
 const attached = (one) => section(one.article ? `${one.title}（${one.article}）` : one.title,
   one.lines.length === 0 ? empty("还没有登记。") : table(one.title, [...one.headings, ...(one.lines.some((line) => line.caseNumber) ? ["办件"] : [])],
     one.lines.map((line) => [...line.cells, ...(one.lines.some((other) => other.caseNumber) ? [{ value: caseLink(line.caseNumber), class: "figure" }] : [])])),
-  one.link ? h("p", { class: "hint" }, h("a", { href: one.link }, `登记、修改和历次版本：${one.title}`)) : null);
+  one.link ? h("p", { class: "hint" }, h("a", { href: one.link }, one.link.startsWith("/registers/") ? `登记、修改和历次版本：${one.title}` : `查看全部：${one.title}`)) : null);
 
 /** What whoever looks may begin for this park, as the matters say. */
 async function offer() {

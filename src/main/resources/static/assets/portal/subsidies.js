@@ -1,5 +1,5 @@
 import { get, part, post } from "./api.js";
-import { byId, day, empty, facts, failure, h, show, table } from "./dom.js";
+import { byId, day, empty, failure, h, show, table } from "./dom.js";
 import { done, onSubmit } from "./forms.js";
 
 const KINDS = {
@@ -17,21 +17,26 @@ const bookings = (account) => table(`${account.programmeName}的每笔台账`,
     one.voucher ?? "—", figure(h("a", { href: `/cases/${part(one.caseNumber)}` }, one.caseNumber)),
   ]));
 
-const account = (one) => h("div", {}, h("h4", {}, one.programmeName),
-  facts([
-    ["最高", money(one.cap)], ["已核定", money(one.granted)], ["尚可核定", money(one.room)], ["已拨付", money(one.paid)],
-    ["待拨付", money(one.payable)], ["已列支", money(one.spent)], ["待退还", money(one.owedBack)],
-  ]),
-  one.bookings.length === 0 ? empty("还没有记账。") : h("details", {}, h("summary", {}, `每笔台账（${one.bookings.length} 笔）`), bookings(one)));
+const SUMS = [["最高", "cap"], ["已核定", "granted"], ["尚可核定", "room"], ["已拨付", "paid"], ["待拨付", "payable"], ["已列支", "spent"], ["待退还", "owedBack"]];
 
-const open = (park) => park.accounts.some((one) => Number(one.payable) > 0 || Number(one.owedBack) > 0);
+const sums = (park) => table(`${park.parkName}的补助（万元）`, ["补助项目", ...SUMS.map(([label]) => label)],
+  park.accounts.map((one) => [one.programmeName, ...SUMS.map(([, name]) => figure(money(one[name])))]));
+
+const account = (one) => (one.bookings.length === 0 ? null
+  : h("details", {}, h("summary", {}, `${one.programmeName}：每笔台账（${one.bookings.length} 笔）`), bookings(one)));
+
+function state(park) {
+  if (park.accounts.some((one) => Number(one.payable) > 0 || Number(one.owedBack) > 0)) {
+    return h("span", { class: "tag maybe" }, "有待拨付或者待退还");
+  }
+  return park.accounts.some((one) => one.bookings.length > 0) ? h("span", { class: "tag yes" }, "已结清") : h("span", { class: "tag" }, "尚未核定");
+}
 
 async function showAll() {
   const parks = await get("/subsidies");
   show("accounts", parks.length === 0 ? empty("还没有补助台账。") : parks.map((park) => h("div", { class: "panel" },
-    h("h3", {}, h("a", { href: `/parks/${part(park.parkId)}` }, park.parkName), " ",
-      open(park) ? h("span", { class: "tag maybe" }, "有待拨付或者待退还") : h("span", { class: "tag yes" }, "已结清")),
-    park.accounts.map(account))));
+    h("h3", {}, h("a", { href: `/parks/${part(park.parkId)}` }, park.parkName), " ", state(park)),
+    sums(park), park.accounts.map(account))));
 }
 
 async function offer() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.identity.Directory;
 import org.parkcert.identity.Groups;
+import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.subsidy.Settlement;
 import org.parkcert.subsidy.SubsidyConsequences;
@@ -57,6 +58,9 @@ class SubsidyIntegrationTest {
     @Autowired
     SubsidyConsequences consequences;
 
+    @Autowired
+    ParkRecords records;
+
     @BeforeEach
     void accounts(@Autowired Directory directory) {
         Chongqing.accounts(directory);
@@ -67,6 +71,34 @@ class SubsidyIntegrationTest {
     @AfterAll
     static void walked() {
         ElementsPassed.walked(SubsidyIntegrationTest.class);
+    }
+
+    @Test
+    @DisplayName("拟定金额时看得到园区的目标任务、年度数据和最近一次月报，改正过的以后一次为准（CQB-11、CQB-14、CQB-16）")
+    void conditionOfThePark() {
+        var parkId = park2021("渝中数据产业园");
+        records.figures(parkId, "2026", Map.of("target_agencyCount", "30", "floorArea", "12000"), null, "CQB-14");
+        records.figures(parkId, "2026-06", Map.of("agencyCount", "24"), null, "CQB-16");
+        records.figures(parkId, "2026-07", Map.of("agencyCount", "25"), null, "CQB-16");
+        records.figures(parkId, "2026-07", Map.of("agencyCount", "26", "policySupport", "true"), null, "CQB-16");
+        records.figures(parkId, "2024", Map.of("agencyCount", "19"), null, "CQB-16");
+        var park = opened(parkId);
+
+        var shown = park.as("officer")
+                .get("/engine-rest/task/"
+                        + park.task("officer", "userTask_proposeAmount")
+                                .get("id")
+                                .asText() + "/form-variables")
+                .expect(200)
+                .json()
+                .get("parkFigures")
+                .get("value")
+                .asText();
+
+        assertThat(shown)
+                .contains(
+                        "| 2026年 | 经营性人力资源服务机构数（家） | 30 | — | 26（2026-07） |", "| 2026年 | 建筑总面积（平方米） | — | 12000 | — |")
+                .doesNotContain("24", "19", "政策");
     }
 
     @Test
@@ -220,6 +252,9 @@ class SubsidyIntegrationTest {
         var account = accounts("officer", parkId).get(0);
         assertThat(account.get("granted").decimalValue()).isEqualByComparingTo("40");
         assertThat(account.get("payable").decimalValue()).isEqualByComparingTo("0");
+        assertThat(account.get("bookings").findValuesAsText("note"))
+                .as("档案说明已拨付的为什么不退还")
+                .anyMatch(note -> note.contains("已拨付的 40.00 万元不在其内，办法没有规定退还"));
         park.completed("finance", "userTask_recordPayment", Map.of());
         spends(park, Map.of("spendingComplete", true, "unspentReason", "尚未支出")).expect(204);
         assertThat(faults(proposes(opened(parkId), "2026", "50", "补回", "装修"))).containsExactly("subsidyYear");
@@ -335,9 +370,14 @@ class SubsidyIntegrationTest {
         var parkId = park("渝中孵化产业园", "2019", LocalDate.of(2020, 6, 1));
         var park = StandingParks.opened(place(), parkId, "subsidy");
         assertThat(faults(park.completes("officer", "userTask_chooseSubsidy", Map.of("subsidyKind", "incubator"))))
-                .containsExactly("incubatorRecognition");
-        Map<String, Object> chosen =
-                Map.of("subsidyKind", "incubator", "incubatorRecognition", "关于认定市级创业孵化基地的通知，2021年6月1日");
+                .containsExactly("incubatorRecognition", "subsidyPurpose");
+        Map<String, Object> chosen = Map.of(
+                "subsidyKind",
+                "incubator",
+                "incubatorRecognition",
+                "关于认定市级创业孵化基地的通知，2021年6月1日",
+                "subsidyPurpose",
+                "孵化场地租金");
         park.completed("officer", "userTask_chooseSubsidy", chosen);
         park.completed("finance", "userTask_approveFunds", Map.of("fundsApproved", false, "fundsComment", "文件待核"));
         assertThat(park.view("officer").get("outcome").asText()).isEqualTo("refused");

@@ -2,6 +2,7 @@ package org.parkcert.subsidy.process;
 
 import static org.parkcert.subsidy.process.SubsidyVariables.FIXED;
 import static org.parkcert.subsidy.process.SubsidyVariables.GRANTED;
+import static org.parkcert.subsidy.process.SubsidyVariables.PURPOSE;
 import static org.parkcert.subsidy.process.SubsidyVariables.RECOGNITION_ELSEWHERE;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -30,7 +31,8 @@ class RecordOnceSubsidyDelegate implements JavaDelegate {
                 CaseOf.execution(execution),
                 SubsidyVariables.terms(execution, clauses),
                 Amount.exact(FIXED.in(execution)),
-                RECOGNITION_ELSEWHERE.in(execution));
+                RECOGNITION_ELSEWHERE.in(execution),
+                PURPOSE.in(execution));
         GRANTED.set(execution, true);
     }
 }

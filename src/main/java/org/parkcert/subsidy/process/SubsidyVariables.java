@@ -51,6 +51,9 @@ final class SubsidyVariables {
     /** 认定文件 of what was recognised elsewhere; read by the step that records its subsidy. */
     static final ProcessVariable<String> RECOGNITION_ELSEWHERE = text("incubatorRecognition");
 
+    /** 资金用途 of the subsidy that is only recorded; read by the step that records it. */
+    static final ProcessVariable<String> PURPOSE = text("oncePurpose");
+
     /** How much is ordered back, as the leader decided. */
     static final ProcessVariable<BigDecimal> REPAYMENT = decimal("repaymentAmount");
 

@@ -1,5 +1,7 @@
 package org.parkcert.subsidy.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DecisionRecord;
 import org.parkcert.casefile.MarkdownPage;
 import org.parkcert.parkrecord.ParkRecords;
+import org.parkcert.parkrecord.YearFigures;
 import org.parkcert.process.TaskView;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.subsidy.Amount;
@@ -27,23 +30,32 @@ class SubsidyView implements TaskView {
 
     private static final Set<String> ASKING = Set.of("userTask_chooseSubsidy", "userTask_recordEvaluation");
 
+    /** This year and the one before. */
+    private static final int YEARS_SHOWN = 2;
+
     private final Subsidies subsidies;
     private final SubsidyReturns returns;
     private final SubsidyAccounts accounts;
     private final ParkRecords records;
+    private final YearFigures figures;
     private final CaseFiles caseFiles;
+    private final Clock clock;
 
     SubsidyView(
             Subsidies subsidies,
             SubsidyReturns returns,
             SubsidyAccounts accounts,
             ParkRecords records,
-            CaseFiles caseFiles) {
+            YearFigures figures,
+            CaseFiles caseFiles,
+            Clock clock) {
         this.subsidies = subsidies;
         this.returns = returns;
         this.accounts = accounts;
         this.records = records;
+        this.figures = figures;
         this.caseFiles = caseFiles;
+        this.clock = clock;
     }
 
     @Override
@@ -55,6 +67,7 @@ class SubsidyView implements TaskView {
         var shown = new HashMap<String, Object>();
         ledger(parkId, shown);
         evaluations(parkId, shown);
+        figures(parkId, shown);
         switch (processId) {
             case "shared-subsidy-grant" -> granting(caseNumber, elementId, shown);
             case "shared-subsidy-payment" -> paying(caseNumber, elementId, shown);
@@ -100,6 +113,24 @@ class SubsidyView implements TaskView {
                 grade.caseNumber().value()));
         page.end();
         shown.put("parkEvaluations", page.toString());
+    }
+
+    /** 建设运营情况: by what the amount is settled beside the grades. */
+    private void figures(String parkId, Map<String, Object> shown) {
+        var all = figures.since(parkId, LocalDate.now(clock).getYear() - YEARS_SHOWN + 1);
+        if (all.isEmpty()) {
+            return;
+        }
+        var page = new MarkdownPage();
+        page.tableHead("年度", "指标", "目标任务", "年度数据", "最近一次月报");
+        all.forEach(one -> page.row(
+                one.year() + "年",
+                one.label(),
+                Objects.requireNonNullElse(one.target(), "—"),
+                Objects.requireNonNullElse(one.reported(), "—"),
+                one.month() == null ? "—" : one.monthly() + "（" + one.month() + "）"));
+        page.end();
+        shown.put("parkFigures", page.toString());
     }
 
     private void granting(CaseNumber caseNumber, String elementId, Map<String, Object> shown) {
