@@ -74,7 +74,7 @@ record BlockContract(Set<String> required, Set<String> optional, Set<String> out
                     "shared-sanction",
                     new BlockContract(
                             Set.of("measuresOffered", "documentTemplate"),
-                            Set.of("intendedMeasures"),
+                            Set.of("intendedMeasures", "sanctionClause"),
                             Set.of(
                                     "sanctioned",
                                     "withdrawalOrdered",

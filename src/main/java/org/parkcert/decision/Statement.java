@@ -7,12 +7,14 @@ import org.parkcert.shared.CaseNumber;
 /**
  * 陈述申辩 on a decision that is intended against the applicant, and the legality check of that decision (P-7).
  *
+ * @param turn 1 for the first of the case
  * @param expiresAt 24:00 of the last day on which a statement is taken
  * @param waived null while nothing was said
  * @param closedAt when the statement was made, waived, or its time was over
  */
 public record Statement(
         CaseNumber caseNumber,
+        int turn,
         LocalDateTime toldAt,
         int statementDays,
         LocalDateTime expiresAt,

@@ -15,11 +15,12 @@ interface StatementMapper {
 
     @Insert(
             """
-            INSERT INTO decision_statement (case_number, told_at, statement_days, expires_at)
-            VALUES (#{caseNumber}, #{toldAt}, #{statementDays}, #{expiresAt})
+            INSERT INTO decision_statement (case_number, turn, told_at, statement_days, expires_at)
+            VALUES (#{caseNumber}, #{turn}, #{toldAt}, #{statementDays}, #{expiresAt})
             """)
     void insert(
             @Param("caseNumber") CaseNumber caseNumber,
+            @Param("turn") int turn,
             @Param("toldAt") LocalDateTime toldAt,
             @Param("statementDays") int statementDays,
             @Param("expiresAt") LocalDateTime expiresAt);
@@ -27,17 +28,19 @@ interface StatementMapper {
     @Select(
             """
             SELECT
-              case_number, told_at, statement_days, expires_at, waived, content, made_by, closed_at,
+              case_number, turn, told_at, statement_days, expires_at, waived, content, made_by, closed_at,
               legality_confirmed, legality_comment, checked_by
             FROM decision_statement
             WHERE case_number = #{caseNumber}
+            ORDER BY turn DESC
+            LIMIT 1
             """)
     Optional<Statement> find(CaseNumber caseNumber);
 
     @Select(
             """
             SELECT
-              case_number, told_at, statement_days, expires_at, waived, content, made_by, closed_at,
+              case_number, turn, told_at, statement_days, expires_at, waived, content, made_by, closed_at,
               legality_confirmed, legality_comment, checked_by
             FROM decision_statement
             WHERE closed_at IS NULL
@@ -76,10 +79,11 @@ interface StatementMapper {
             """
             UPDATE decision_statement
             SET legality_confirmed = #{confirmed}, legality_comment = #{comment}, checked_by = #{checkedBy}
-            WHERE case_number = #{caseNumber}
+            WHERE case_number = #{caseNumber} AND turn = #{turn}
             """)
     void check(
             @Param("caseNumber") CaseNumber caseNumber,
+            @Param("turn") int turn,
             @Param("confirmed") boolean confirmed,
             @Param("comment") String comment,
             @Param("checkedBy") String checkedBy);

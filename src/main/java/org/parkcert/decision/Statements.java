@@ -3,6 +3,7 @@ package org.parkcert.decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseDocument.Audience;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DocumentTemplates;
+import org.parkcert.casefile.IntendedGrounds;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChineseDate;
 import org.parkcert.shared.NotAtThisStage;
@@ -39,6 +41,7 @@ public class Statements {
     private final WorkingDays workingDays;
     private final DecisionProcess process;
     private final DocumentTemplates templates;
+    private final List<IntendedGrounds> grounds;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ public class Statements {
             WorkingDays workingDays,
             DecisionProcess process,
             DocumentTemplates templates,
+            List<IntendedGrounds> grounds,
             AuditTrail audit,
             Clock clock) {
         this.statements = statements;
@@ -59,6 +63,7 @@ public class Statements {
         this.workingDays = workingDays;
         this.process = process;
         this.templates = templates;
+        this.grounds = List.copyOf(grounds);
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,26 +80,22 @@ public class Statements {
                 && statements.find(caseNumber).isEmpty();
     }
 
-    /** 事先告知: what is intended, why, and until when a statement is taken; the clock stands still meanwhile. */
+    /** 事先告知: what is intended, why, and until when a statement is taken; the clock stands still meanwhile. Again for what is intended anew. */
     public Statement tell(CaseNumber caseNumber, Told told) {
         var caseFile = caseFiles.lock(caseNumber);
         var days = authorities.get(caseFile.authority()).practices().number(Practice.ADVERSE_DECISION, "statementDays");
         var deadline = workingDays.plusWorkingDays(LocalDate.now(clock), days);
-        statements.insert(caseNumber, LocalDateTime.now(clock), days, deadline.endsAt());
+        var turn = statements.find(caseNumber).map(Statement::turn).orElse(0) + 1;
+        statements.insert(caseNumber, turn, LocalDateTime.now(clock), days, deadline.endsAt());
         caseFiles.pauseClock(caseNumber, PAUSE);
         var reasons = caseFile.outcomeReason();
-        var html = templates.render(
-                caseNumber,
-                told.template(),
-                Map.of(
-                        "intended",
-                        told.intended(),
-                        "reasons",
-                        reasons == null ? List.of() : reasons.lines().toList(),
-                        "statementDays",
-                        days,
-                        "deadline",
-                        ChineseDate.of(deadline.endsOn())));
+        var fields = new HashMap<String, Object>();
+        grounds.forEach(one -> fields.putAll(one.of(caseNumber)));
+        fields.put("intended", told.intended());
+        fields.put("reasons", reasons == null ? List.of() : reasons.lines().toList());
+        fields.put("statementDays", days);
+        fields.put("deadline", ChineseDate.of(deadline.endsOn()));
+        var html = templates.render(caseNumber, told.template(), fields);
         caseFiles.keepDocument(
                 caseNumber, new CaseDocument.Draft(INTENDED_REFUSAL, told.title(), Audience.APPLICANT, null, html));
         audit.record(
@@ -133,7 +134,7 @@ public class Statements {
     /** 法制审核. */
     public void check(CaseNumber caseNumber, boolean confirmed, @Nullable String comment, String checkedBy) {
         var text = comment == null ? "" : comment.strip();
-        statements.check(caseNumber, confirmed, text, checkedBy);
+        statements.check(caseNumber, get(caseNumber).turn(), confirmed, text, checkedBy);
         var statement = get(caseNumber);
         var stated = statement.content() == null ? "" : statement.content();
         var html = templates.render(

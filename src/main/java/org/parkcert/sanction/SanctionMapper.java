@@ -16,8 +16,8 @@ interface SanctionMapper {
 
     @Insert(
             """
-            INSERT INTO sanction_sanction (case_number, authority, park_id, offered, intended)
-            VALUES (#{caseNumber}, #{authority}, #{parkId}, #{offered}, #{intended})
+            INSERT INTO sanction_sanction (case_number, authority, park_id, turn, clause, offered, intended)
+            VALUES (#{caseNumber}, #{authority}, #{parkId}, #{turn}, #{clause, jdbcType=VARCHAR}, #{offered}, #{intended})
             """)
     void insert(Sanction sanction);
 
@@ -28,6 +28,7 @@ interface SanctionMapper {
               facts = #{facts},
               evidence = #{evidence},
               intended = #{intended},
+              intended_repayment = #{intendedRepayment, jdbcType=DECIMAL},
               other_measure = #{otherMeasure, jdbcType=VARCHAR},
               recorded_by = #{recordedBy},
               recorded_at = #{recordedAt}
@@ -38,18 +39,22 @@ interface SanctionMapper {
             String facts,
             String evidence,
             String intended,
+            @Nullable BigDecimal intendedRepayment,
             @Nullable String otherMeasure,
             String recordedBy,
             LocalDateTime recordedAt);
 
+    /** The newest of the case. */
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(
             """
             SELECT
-              case_number, authority, park_id, facts, evidence, offered, intended, other_measure, recorded_by, recorded_at,
-              measures, repayment_amount, decision_comment, decided_by, decided_at, document_id, document_number
+              case_number, authority, park_id, turn, clause, facts, evidence, offered, intended, intended_repayment,
+              other_measure, recorded_by, recorded_at, measures, repayment_amount, decision_comment, decided_by, decided_at, document_id, document_number
             FROM sanction_sanction
             WHERE case_number = #{caseNumber}
+            ORDER BY turn DESC
+            LIMIT 1
             """)
     Optional<Sanction> find(CaseNumber caseNumber);
 
@@ -76,7 +81,7 @@ interface SanctionMapper {
             """
             UPDATE sanction_sanction
             SET document_id = #{documentId}, document_number = #{documentNumber}
-            WHERE case_number = #{caseNumber}
+            WHERE case_number = #{caseNumber} AND turn = #{turn}
             """)
-    void issue(CaseNumber caseNumber, long documentId, String documentNumber);
+    void issue(CaseNumber caseNumber, int turn, long documentId, String documentNumber);
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,17 +89,20 @@ public class Sanctions {
     }
 
     /**
-     * 立案.
+     * 立案; again in the same case once the one before is decided.
      *
+     * @param clause of the text by which it is done; null: that of the case's matter
      * @param offered keys of the measures that the text knows, separated by commas
      * @param intended keys of those that the caller intends already, as where the text leaves no choice; may be empty
      */
-    public void open(CaseNumber caseNumber, String offered, String intended) {
+    public void open(CaseNumber caseNumber, @Nullable String clause, String offered, String intended) {
         var caseFile = caseFiles.lock(caseNumber);
-        if (sanctions.find(caseNumber).isPresent()) {
+        var before = sanctions.find(caseNumber);
+        if (before.filter(one -> one.measures() == null).isPresent()) {
             throw SanctionRefused.alreadyOpen();
         }
-        sanctions.insert(Sanction.open(caseFile, Measure.of(offered), Measure.of(intended)));
+        var turn = before.map(Sanction::turn).orElse(0) + 1;
+        sanctions.insert(Sanction.open(caseFile, turn, clause, Measure.of(offered), Measure.of(intended)));
     }
 
     /**
@@ -127,7 +129,14 @@ public class Sanctions {
                 : null;
         faults.throwIfAny();
         var changed = sanctions.record(
-                caseNumber, facts, evidence, Measure.keys(intended), other, recordedBy, LocalDateTime.now(clock));
+                caseNumber,
+                facts,
+                evidence,
+                Measure.keys(intended),
+                intended.contains(Measure.REPAYMENT) ? written.repayment() : null,
+                other,
+                recordedBy,
+                LocalDateTime.now(clock));
         if (changed == 0) {
             throw new NotAtThisStage(caseNumber);
         }
@@ -143,6 +152,22 @@ public class Sanctions {
     @Transactional(readOnly = true)
     public Sanction get(CaseNumber caseNumber) {
         return sanctions.find(caseNumber).orElseThrow(() -> new NotAtThisStage(caseNumber));
+    }
+
+    /** 是否事先告知: whatever is intended against a park is told first, in each turn (P-7). */
+    @Transactional(readOnly = true)
+    public boolean isToBeTold(CaseNumber caseNumber) {
+        return caseFiles.practices(caseNumber).on(Practice.ADVERSE_DECISION);
+    }
+
+    /** 告知书所列的证据和条款; empty for a case that isn't of a sanction. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> grounds(CaseNumber caseNumber) {
+        return sanctions
+                .find(caseNumber)
+                .map(sanction ->
+                        Map.<String, Object>of("evidence", lines(sanction.evidence()), "article", article(sanction)))
+                .orElse(Map.of());
     }
 
     @Transactional(readOnly = true)
@@ -181,6 +206,10 @@ public class Sanctions {
             throw SanctionRefused.noReason();
         }
         var repaid = measures.contains(Measure.REPAYMENT) ? repaymentAmount : null;
+        var told = sanction.intendedRepayment();
+        if (repaid != null && told != null && repaid.compareTo(told) > 0) {
+            throw SanctionRefused.moreThanTold(told.toPlainString());
+        }
         var changed = sanctions.decide(
                 caseNumber, Measure.keys(measures), repaid, reason, decidedBy, LocalDateTime.now(clock));
         if (changed == 0) {
@@ -194,7 +223,7 @@ public class Sanctions {
     public void issue(CaseNumber caseNumber, String template) {
         var sanction = get(caseNumber);
         var issued = documents.issue(caseNumber, template, "sanction-decision", "处理决定", fields(sanction));
-        sanctions.issue(caseNumber, issued.documentId(), issued.documentNumber());
+        sanctions.issue(caseNumber, sanction.turn(), issued.documentId(), issued.documentNumber());
         audit.record(
                 "sanction.issued",
                 caseNumber,
@@ -204,9 +233,18 @@ public class Sanctions {
                 sanction.parkId(),
                 EntryKind.SANCTION,
                 LocalDate.now(clock),
-                "处理决定（" + issued.documentNumber() + "）：" + String.join("；", phrases(sanction)),
+                "处理决定（" + issued.documentNumber() + "）：" + String.join("；", sanction.chosenLabels()),
                 caseNumber,
-                clause(caseNumber)));
+                clause(sanction)));
+    }
+
+    private @Nullable String clause(Sanction sanction) {
+        return sanction.clause() == null ? clause(sanction.caseNumber()) : sanction.clause();
+    }
+
+    /** 依据的条款, as people write it. */
+    private String article(Sanction sanction) {
+        return authorities.get(sanction.authority()).articles().of(clause(sanction));
     }
 
     private @Nullable String clause(CaseNumber caseNumber) {
@@ -232,12 +270,13 @@ public class Sanctions {
         var fields = new HashMap<String, Object>();
         fields.put("facts", lines(sanction.facts()));
         fields.put("evidence", lines(sanction.evidence()));
-        fields.put("measures", phrases(sanction));
+        fields.put("measures", sanction.chosenLabels());
+        fields.put("article", article(sanction));
         fields.put("rectificationOrdered", sanction.chosenMeasures().contains(Measure.RECTIFICATION));
         fields.put("withdrawalOrdered", sanction.chosenMeasures().contains(Measure.WITHDRAWAL));
         fields.put("repaymentOrdered", sanction.chosenMeasures().contains(Measure.REPAYMENT));
         fields.put("comment", sanction.decisionComment() == null ? "" : sanction.decisionComment());
-        fields.put("statementHeard", heard(sanction.caseNumber()));
+        fields.put("statementHeard", heard(sanction));
         return fields;
     }
 
@@ -245,25 +284,16 @@ public class Sanctions {
         return text == null ? List.of() : text.lines().toList();
     }
 
-    private static List<String> phrases(Sanction sanction) {
-        var phrases = new ArrayList<String>();
-        for (var measure : sanction.chosenMeasures()) {
-            var amount = measure == Measure.REPAYMENT ? sanction.repaymentAmount() : null;
-            phrases.add(
-                    amount == null
-                            ? sanction.label(measure)
-                            : sanction.label(measure) + " " + amount.toPlainString() + " 万元");
-        }
-        return phrases;
-    }
-
     /** 陈述申辩 in a sentence; empty where the authority tells nothing first. */
-    private String heard(CaseNumber caseNumber) {
+    private String heard(Sanction sanction) {
+        var caseNumber = sanction.caseNumber();
         if (!caseFiles.practices(caseNumber).on(Practice.ADVERSE_DECISION)) {
             return "";
         }
         var stated = caseFiles.decisions(caseNumber).stream()
                 .filter(decision -> decision.element().equals(STATED))
+                .filter(decision ->
+                        sanction.recordedAt() == null || !decision.at().isBefore(sanction.recordedAt()))
                 .findFirst();
         var told = "作出本决定前，我单位已书面告知拟作出的决定、理由和依据，以及依法享有的陈述申辩权利。";
         if (stated.isEmpty()) {
@@ -286,7 +316,15 @@ public class Sanctions {
         return text;
     }
 
-    /** As an officer writes it. */
+    /**
+     * As an officer writes it.
+     *
+     * @param repayment 万元 to be ordered back; checked against what was paid before
+     */
     public record Evidence(
-            @Nullable String facts, @Nullable String evidence, List<String> intended, @Nullable String otherMeasure) {}
+            @Nullable String facts,
+            @Nullable String evidence,
+            List<String> intended,
+            @Nullable BigDecimal repayment,
+            @Nullable String otherMeasure) {}
 }

@@ -43,13 +43,12 @@ public class SubsidyReturns {
      * @throws org.parkcert.shared.InvalidInput when it isn't an amount, or more than was paid
      */
     @Transactional(readOnly = true)
-    public void check(CaseNumber caseNumber, @Nullable String written) {
+    public void check(CaseNumber caseNumber, String field, @Nullable String written) {
         var faults = new Faults();
         var most = returnable(caseFiles.get(caseNumber).parkId());
-        Amount.read("repaymentAmount", "责令退还的金额", written, faults)
+        Amount.read(field, "责令退还的金额", written, faults)
                 .filter(amount -> amount.compareTo(most) > 0)
-                .ifPresent(
-                        amount -> faults.add("repaymentAmount", "above-paid", "责令退还的金额不超过已经拨付的 " + Amount.label(most)));
+                .ifPresent(amount -> faults.add(field, "above-paid", "责令退还的金额不超过已经拨付的 " + Amount.label(most)));
         faults.throwIfAny();
     }
 

@@ -299,6 +299,13 @@ public final class Recognition {
         continueJobs();
     }
 
+    void claimed(String role, String element) {
+        as(role).post(
+                        "/engine-rest/task/" + task(role, element).get("id").asText() + "/claim",
+                        Map.of("userId", authority + "-" + role))
+                .expect(204);
+    }
+
     /** Who claimed the task leaves it to another. */
     public void givenBack(String role, String element) {
         var nobody = new LinkedHashMap<String, Object>();

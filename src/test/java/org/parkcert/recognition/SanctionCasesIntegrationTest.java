@@ -75,7 +75,7 @@ class SanctionCasesIntegrationTest {
     }
 
     @Test
-    @DisplayName("名存实亡的，责令退还补助资金并取消授牌：退还不超过已拨付的，登记到结清；标牌即时失效，人人可见（CQA-5-3b、P-7、P-9）")
+    @DisplayName("有名无实的，责令退还补助资金并取消授牌：退还不超过已拨付的，登记到结清；标牌即时失效，人人可见（CQA-5-3b、P-7、P-9）")
     void repaymentAndWithdrawal() {
         var park = of2019("渝中处理产业园");
         var parkId = park.view("officer").get("parkId").asText();
@@ -89,6 +89,7 @@ class SanctionCasesIntegrationTest {
                         "userTask_decideSanction",
                         Map.of("measures", List.of("repayment"), "repaymentAmount", "100.01"))))
                 .containsExactly("repaymentAmount");
+        assertThat(park.textOf("district1", "intended-refusal")).contains("责令退还补助资金 100.00 万元");
         park.completed(
                 "leader",
                 "userTask_decideSanction",
@@ -155,18 +156,99 @@ class SanctionCasesIntegrationTest {
     }
 
     @Test
-    @DisplayName("四川：责令整改的，整改合格即结束，不合格的另行处理；也可以不予处理（SC-5-4）")
+    @DisplayName("四川：责令整改的，整改合格即结束；也可以不予处理（SC-5-4）")
     void rectifiedInSichuan() {
-        assertThat(rectified("成都整改产业园", true)).isEqualTo("approved");
-        assertThat(rectified("成都未整改产业园", false)).isEqualTo("refused");
+        var rectified = ofSichuan("成都整改产业园");
+        rectified(rectified, true);
+        assertThat(rectified.view("officer").get("outcome").asText()).isEqualTo("approved");
         var none = ofSichuan("成都不处理产业园");
         told(none, "sanctioned1", "rectification");
         none.completed("leader", "userTask_decideSanction", Map.of("decisionComment", "情节轻微"));
         assertThat(none.view("officer").get("outcome").asText()).isEqualTo("refused");
     }
 
-    private String rectified(String name, boolean good) {
-        var park = ofSichuan(name);
+    @Test
+    @DisplayName("四川：整改不合格的，在同一办件中再次告知、听取陈述申辩，由领导决定是否取消授牌（SC-5-4、P-7）")
+    void furtherMeasureInSichuan() {
+        var park = ofSichuan("成都未整改产业园");
+        var plaque = plaques.award(CaseNumber.of(park.caseNumber())).plaqueNumber();
+        rectified(park, false);
+        assertThat(park.completes("officer", "userTask_recordEvidence", evidence("rectification"))
+                        .expect(422)
+                        .json()
+                        .get("errors")
+                        .findValuesAsText("code"))
+                .as("再处理的只有取消授牌")
+                .containsExactly("not-offered");
+        told(park, "sanctioned1", "withdrawal");
+        park.completed("officer", "userTask_recordMinutes", park.minutes(true));
+        park.completed("leader", "userTask_decideSanction", Map.of("measures", List.of("withdrawal")));
+        StandingParks.received(park, "sanctioned1");
+        park.completed(
+                "officer",
+                "userTask_takeBackPlaque",
+                Map.of("plaqueReturned", true, "takenBackOn", parks.today().toString()));
+
+        assertThat(park.view("officer").get("outcome").asText()).isEqualTo("approved");
+        assertThat(park.anyone()
+                        .get("/api/v1/public/plaques/" + plaque)
+                        .expect(200)
+                        .text())
+                .contains("\"state\":\"withdrawn\"");
+        assertThat(park.documents("sanctioned1").stream().filter("intended-refusal"::equals))
+                .as("两次告知")
+                .hasSize(2);
+        assertThat(park.documents("sanctioned1").stream().filter("sanction-decision"::equals))
+                .hasSize(2);
+
+        var kept = ofSichuan("成都延后产业园");
+        rectified(kept, false);
+        told(kept, "sanctioned1", "withdrawal");
+        kept.completed("officer", "userTask_recordMinutes", kept.minutes(true));
+        kept.completed("leader", "userTask_decideSanction", Map.of("decisionComment", "主要问题已经改正"));
+        assertThat(kept.view("officer").get("outcome").asText()).isEqualTo("refused");
+    }
+
+    @Test
+    @DisplayName("证据的文件由经办人在登记时上传，所在地陈述申辩前可以查阅，告知书列出证据和条款；提交后不能再传（SC-5-4、P-7）")
+    void evidenceIsFiled() {
+        var park = ofSichuan("成都证据产业园");
+        var id = park.view("officer").get("applicationId").asText();
+        evidenceUploaded(park, id, "officer").expect(404);
+        park.claimed("officer", "userTask_recordEvidence");
+        assertThat(evidenceUploaded(park, id, "officer")
+                        .expect(201)
+                        .json()
+                        .get("trustGrade")
+                        .asText())
+                .isEqualTo("B");
+        evidenceUploaded(park, id, "sanctioned1").expect(409);
+        told(park, "sanctioned1", "rectification");
+
+        evidenceUploaded(park, id, "officer").expect(404);
+        var seen = park.as("sanctioned1")
+                .get("/api/v1/applications/" + id)
+                .expect(200)
+                .json();
+        assertThat(seen.get("files").findValuesAsText("code")).containsExactly("inspection-record");
+        assertThat(seen.get("files").get(0).get("supplement").asBoolean()).isFalse();
+        park.as("sanctioned1")
+                .get("/api/v1/applications/" + id + "/materials/"
+                        + seen.get("files").get(0).get("id").asLong())
+                .expect(200);
+        assertThat(park.textOf("sanctioned1", "intended-refusal")).contains("现场检查笔录", "五（三）");
+    }
+
+    private static Answer evidenceUploaded(Recognition park, String applicationId, String role) {
+        return park.as(role)
+                .upload(
+                        "/api/v1/applications/" + applicationId + "/materials?code=inspection-record",
+                        "file",
+                        "现场检查笔录.pdf",
+                        Recognition.PDF);
+    }
+
+    private void rectified(Recognition park, boolean good) {
         told(park, "sanctioned1", "rectification");
         park.completed("leader", "userTask_decideSanction", Map.of("measures", List.of("rectification")));
         StandingParks.received(park, "sanctioned1");
@@ -174,7 +256,6 @@ class SanctionCasesIntegrationTest {
         locality(park, "sanctioned1", Map.of("rectificationReport", "已恢复运营"));
         park.completed(
                 "officer", "userTask_verifyRectification", Map.of("rectified", good, "rectificationComment", "现场核查"));
-        return park.view("officer").get("outcome").asText();
     }
 
     private Recognition of2019(String name) {
@@ -195,13 +276,18 @@ class SanctionCasesIntegrationTest {
     }
 
     private static void told(Recognition park, String locality, String... measures) {
+        park.completed("officer", "userTask_recordEvidence", evidence(measures));
+        StandingParks.heard(park, locality);
+    }
+
+    private static Map<String, Object> evidence(String... measures) {
         var evidence = new HashMap<String, Object>();
-        evidence.put("sanctionFacts", "园区名存实亡");
+        evidence.put("sanctionFacts", "园区有名无实");
         evidence.put("sanctionEvidence", "现场检查笔录，本局，2026年8月3日");
         evidence.put("intendedMeasures", List.of(measures));
         evidence.put("otherMeasure", "约谈运营单位负责人");
-        park.completed("officer", "userTask_recordEvidence", evidence);
-        StandingParks.heard(park, locality);
+        evidence.put("intendedRepayment", "100");
+        return evidence;
     }
 
     private void paid(String parkId, String amount) {

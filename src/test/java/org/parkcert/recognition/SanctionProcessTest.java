@@ -43,7 +43,10 @@ class SanctionProcessTest extends TwoAuthorities {
         var park = started("probe", "处理决定产业园");
         assertThat(faults(park.completes("officer", "userTask_recordEvidence", Map.of("sanctionFacts", "无人运营"))))
                 .containsExactlyInAnyOrder("sanctionEvidence", "intendedMeasures");
-        assertThat(faults(park.completes("officer", "userTask_recordEvidence", evidence("repayment"))))
+        var otherwise = new HashMap<>(evidence("other"));
+        otherwise.put("otherMeasure", "约谈");
+        assertThat(faults(park.completes("officer", "userTask_recordEvidence", otherwise)))
+                .as("办法没有规定的措施")
                 .containsExactly("intendedMeasures");
         park.completed("officer", "userTask_recordEvidence", evidence("withdrawal"));
 

@@ -1,5 +1,6 @@
 package org.parkcert.sanction.process;
 
+import static org.parkcert.sanction.process.SanctionVariables.CLAUSE;
 import static org.parkcert.sanction.process.SanctionVariables.INTENDED_MEASURES;
 import static org.parkcert.sanction.process.SanctionVariables.MEASURES_OFFERED;
 
@@ -23,6 +24,7 @@ class OpenSanctionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         sanctions.open(
                 CaseOf.execution(execution),
+                CLAUSE.findIn(execution).orElse(null),
                 MEASURES_OFFERED.in(execution),
                 INTENDED_MEASURES.findIn(execution).orElse(""));
     }

@@ -16,6 +16,9 @@ final class SanctionVariables {
     /** Those that the caller intends already; handed in where the text leaves no choice. */
     static final ProcessVariable<String> INTENDED_MEASURES = text("intendedMeasures");
 
+    /** Clause by which it is done; optional. */
+    static final ProcessVariable<String> CLAUSE = text("sanctionClause");
+
     /** Prefix of the documents, such as {@code sanction}; handed in by the calling authority. */
     static final ProcessVariable<String> DOCUMENT_TEMPLATE = text("documentTemplate");
 

@@ -37,12 +37,20 @@ class SanctionView implements TaskView {
         var intended = sanction.intendedMeasures();
         if (elementId.equals("userTask_recordEvidence")) {
             shown.put("measureOptions", options(sanction.offeredMeasures()));
+            shown.put("evidenceFiles", upload(sanction));
             shown.put("intendedMeasures", intended.stream().map(Measure::key).toList());
             return shown;
         }
         shown.put("sanctionTable", table(sanction));
         shown.put("measureOptions", options(intended));
         return shown;
+    }
+
+    private static String upload(Sanction sanction) {
+        var page = new MarkdownPage();
+        page.item("证据的电子文件，在提交本任务前上传", "上传和查阅", "/cases/" + sanction.caseNumber() + "#materials-title");
+        page.end();
+        return page.toString();
     }
 
     private static List<Map<String, Object>> options(List<Measure> measures) {
