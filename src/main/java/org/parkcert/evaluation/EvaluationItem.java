@@ -10,7 +10,7 @@ import org.parkcert.shared.CaseNumber;
  *
  * @param selfScore 自评得分
  * @param preliminaryScore 初审得分
- * @param score of the experts, two decimals; it is this that counts
+ * @param score of the experts, exactly; it is this that counts, two decimals are for people ({@link GradeScale#shown})
  * @param proposal what the ranking said, null before it and for a park without score
  * @param grade null until confirmed; stays null for a park without score
  */

@@ -1,13 +1,18 @@
 package org.parkcert.evaluation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parkcert.bundle.RuleRow;
 
-/** 评估等次: the table of an authority. The bundle check holds it to one band for each score. */
+/**
+ * 评估等次: the table of an authority. The bundle check holds it to one band for each score of two decimals; an exact mean that lies
+ * between two of them hasn't reached the upper one (59.9967 is below 60), and isn't the single score that is put before people
+ * (60.0033 isn't 60).
+ */
 public final class GradeScale {
 
     /** A score that is put before the leading group, or a leader. */
@@ -15,6 +20,8 @@ public final class GradeScale {
 
     /** What the lower answer means where the table has no lower grade. */
     static final String UNGRADED = "ungraded";
+
+    private static final int SHOWN = 2;
 
     private final List<GradeBand> byScore;
     private final List<GradeBand> byRanking;
@@ -56,7 +63,7 @@ public final class GradeScale {
     }
 
     boolean mayRank(BigDecimal score) {
-        return byRanking.stream().anyMatch(band -> band.holds(score));
+        return byRanking.stream().anyMatch(band -> band.reaches(score));
     }
 
     /** 1 is the best; a grade that the table doesn't have comes last. */
@@ -85,7 +92,26 @@ public final class GradeScale {
         return byScore.stream()
                 .filter(band -> band.holds(score))
                 .findFirst()
+                .or(() -> between(score))
                 .orElseThrow(() -> new IllegalStateException("评估等次表没有 " + score.toPlainString() + " 分的等次"));
+    }
+
+    private Optional<GradeBand> between(BigDecimal score) {
+        var below = byScore.stream().filter(band -> band.reaches(score)).findFirst();
+        return below.filter(GradeBand::isOneScore)
+                .map(band -> byScore.indexOf(band) + 1)
+                .filter(above -> above < byScore.size())
+                .map(byScore::get)
+                .or(() -> below);
+    }
+
+    /** With two decimals, for people: rounded half up, unless that would be a score of another grade. */
+    public BigDecimal shown(BigDecimal score) {
+        return Stream.of(RoundingMode.HALF_UP, RoundingMode.DOWN, RoundingMode.UP)
+                .map(mode -> score.setScale(SHOWN, mode))
+                .filter(two -> band(two).equals(band(score)) && mayRank(two) == mayRank(score))
+                .findFirst()
+                .orElseGet(() -> score.setScale(SHOWN, RoundingMode.HALF_UP));
     }
 
     private String neighbour(int index) {

@@ -165,6 +165,10 @@ public record Ranking(GradeScale scale, int quota, List<Standing> standings) {
                         "qualifiedCases", "decided-by-score", standing.park().name() + "的等次由得分确定，不需要勾选"));
     }
 
+    private String shown(Scored park) {
+        return scale.shown(park.score()).toPlainString();
+    }
+
     private void withinQuota(Set<String> chosen, Faults faults) {
         if (chosen.size() > quota) {
             faults.add(
@@ -174,7 +178,7 @@ public record Ranking(GradeScale scale, int quota, List<Standing> standings) {
         }
     }
 
-    private static void eligibleOnly(
+    private void eligibleOnly(
             Map<String, Standing> byId, Set<String> chosen, List<Scored> eligible, Faults faults) {
         var ids = eligible.stream().map(Scored::id).collect(Collectors.toSet());
         chosen.stream()
@@ -184,10 +188,10 @@ public record Ranking(GradeScale scale, int quota, List<Standing> standings) {
                 .forEach(standing -> faults.add(
                         "excellentCases",
                         "not-eligible",
-                        standing.park().name() + "（" + standing.park().score().toPlainString() + " 分）不符合评为此等次的得分要求"));
+                        standing.park().name() + "（" + shown(standing.park()) + " 分）不符合评为此等次的得分要求"));
     }
 
-    private static void nobodyPassedOver(Set<String> chosen, List<Scored> eligible, Faults faults) {
+    private void nobodyPassedOver(Set<String> chosen, List<Scored> eligible, Faults faults) {
         eligible.stream()
                 .filter(park -> chosen.contains(park.id()))
                 .map(Scored::score)
@@ -198,6 +202,6 @@ public record Ranking(GradeScale scale, int quota, List<Standing> standings) {
                         .forEach(park -> faults.add(
                                 "excellentCases",
                                 "passed-over",
-                                park.name() + "（" + park.score().toPlainString() + " 分）得分高于已勾选的园区，不能越过，请按得分由高到低确定")));
+                                park.name() + "（" + shown(park) + " 分）得分高于已勾选的园区，不能越过，请按得分由高到低确定")));
     }
 }

@@ -1,5 +1,7 @@
 package org.parkcert.evaluation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,9 @@ public record RoundTable(
         Ranking ranking,
         Map<String, String> names,
         GradeScale scale) {
+
+    private static final int PRECISE = 4;
+    private static final BigDecimal STEP = new BigDecimal("0.01");
 
     public String name(EvaluationItem item) {
         return names.getOrDefault(item.parkId(), item.parkId());
@@ -43,6 +48,19 @@ public record RoundTable(
                 .mapToInt(Ranking.Standing::place)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** 得分 with two decimals; with four where another park has another score that looks the same. */
+    public String score(EvaluationItem item) {
+        var shown = scale.shown(item.points());
+        return items.stream()
+                        .filter(EvaluationItem::isScored)
+                        .map(EvaluationItem::points)
+                        .filter(other -> other.compareTo(item.points()) != 0
+                                && other.subtract(shown).abs().compareTo(STEP) <= 0)
+                        .anyMatch(other -> scale.shown(other).equals(shown))
+                ? item.points().setScale(PRECISE, RoundingMode.HALF_UP).toPlainString()
+                : shown.toPlainString();
     }
 
     /** Whether some grade is given by ranking. */

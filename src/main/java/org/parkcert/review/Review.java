@@ -164,7 +164,7 @@ public class Review {
                 caseNumber,
                 caseNumber.value(),
                 Map.of("mean", tally.mean().toPlainString(), "passed", Boolean.toString(tally.passed())));
-        return new Outcome(tally.passed(), tally.mean());
+        return new Outcome(tally.passed(), tally.exact());
     }
 
     /** Dimensions of the case's pinned table, in its order. */
@@ -174,7 +174,11 @@ public class Review {
                 .toList();
     }
 
-    /** 论证结论. */
+    /**
+     * 论证结论.
+     *
+     * @param score the mean, exactly; two decimals are for people only
+     */
     public record Outcome(boolean passed, BigDecimal score) {}
 
     private void close(

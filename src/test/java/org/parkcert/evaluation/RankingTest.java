@@ -148,6 +148,47 @@ class RankingTest {
         assertThat(ranking.confirm(Set.of(), Set.of(), new Faults())).containsEntry("p1", grade);
     }
 
+    @ParameterizedTest(name = "{0} 分：{1}，显示为 {3}")
+    @CsvSource({
+        "59.9966666667, BY_SCORE,  unqualified, 59.99",
+        "59.9900000001, BY_SCORE,  unqualified, 59.99",
+        "60.0000000000, UNDECIDED, unqualified, 60.00",
+        "60.0033333333, BY_SCORE,  qualified,   60.01",
+        "75.0066666667, BY_SCORE,  qualified,   75.01"
+    })
+    @DisplayName("按精确的平均分评定：平均59.9967分不满60分，60.0033分超过60分；显示的两位小数不与等次相悖（CQB-24）")
+    void exactlyAroundSixty(String score, Proposal proposal, String grade, String shown) {
+        var ranking = Ranking.of(scored(score, "80", "85"), QUOTA, 30);
+
+        assertThat(ranking.standings().get(2).proposal()).isEqualTo(proposal);
+        assertThat(ranking.confirm(Set.of(), Set.of(), new Faults())).containsEntry("p1", grade);
+        assertThat(QUOTA.shown(new BigDecimal(score))).isEqualTo(new BigDecimal(shown));
+    }
+
+    @ParameterizedTest(name = "{0} 分：{1}，显示为 {2}")
+    @CsvSource({
+        "89.9966666667, qualified,   89.99",
+        "90.0000000000, excellent,   90.00",
+        "59.9966666667, unqualified, 59.99",
+        "88.3333333333, qualified,   88.33",
+        "88.6666666667, qualified,   88.67"
+    })
+    @DisplayName("两个得分档之间的精确得分未达到上一档（SC-5-2、JL-8-1）")
+    void exactlyBetweenTwoBands(String score, String grade, String shown) {
+        assertThat(BY_SCORE.gradeOf(new BigDecimal(score))).isEqualTo(grade);
+        assertThat(BY_SCORE.shown(new BigDecimal(score))).isEqualTo(new BigDecimal(shown));
+    }
+
+    @Test
+    @DisplayName("两位小数相同而精确得分不同的不是同分（CQB-24）")
+    void aTieIsOneOfExactScores() {
+        var ranking = Ranking.of(scored("88.0033333333", "88", "70", "65"), QUOTA, 30);
+
+        assertThat(of(ranking, Proposal.LEADING)).extracting(Scored::id).containsExactly("p1");
+        assertThat(ranking.hasTie()).isFalse();
+        assertThat(codes(ranking, Set.of("p2"))).containsExactly("passed-over");
+    }
+
     @Test
     @DisplayName("正好60分的，领导小组定为合格以后才可以评优秀；不满60分的评优秀被拒绝（CQB-24）")
     void sixtyDecidedByTheGroup() {

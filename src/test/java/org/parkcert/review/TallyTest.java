@@ -29,6 +29,20 @@ class TallyTest {
         assertThat(tally.passed()).isEqualTo(passed);
     }
 
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "0 59.99 60 60 100, 59.9966666667",
+        "0 60 60 60 100,    60.00",
+        "0 60 60 60.01 100, 60.0033333333",
+        "0 70 70 70.3 100,  70.10",
+    })
+    @DisplayName("交下一步的是精确的平均分，两位小数只供显示")
+    void exactly(String totals, String exact) {
+        var tally = Tally.of(Arrays.stream(totals.split(" ")).map(BigDecimal::new).toList(), BigDecimal.ZERO);
+
+        assertThat(tally.exact()).isEqualTo(new BigDecimal(exact));
+    }
+
     @Test
     @DisplayName("五名专家计三名")
     void countsThreeOfFive() {

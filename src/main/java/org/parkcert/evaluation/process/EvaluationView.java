@@ -35,7 +35,8 @@ class EvaluationView implements TaskView {
         }
         return processId.contains("-evaluation")
                 ? rounds.item(caseNumber)
-                        .map(item -> Map.<String, Object>of("evaluationScores", scores(item)))
+                        .map(item -> Map.<String, Object>of(
+                                "evaluationScores", scores(item, rounds.shownScore(item).orElse(null))))
                         .orElse(Map.of())
                 : Map.of();
     }
@@ -62,7 +63,7 @@ class EvaluationView implements TaskView {
     }
 
     private static Map<String, String> option(RoundTable table, EvaluationItem item, String more) {
-        return Map.of("value", item.caseNumber().value(), "label", table.name(item) + "（" + score(item) + "）" + more);
+        return Map.of("value", item.caseNumber().value(), "label", table.name(item) + "（" + table.score(item) + " 分）" + more);
     }
 
     private static String page(RoundTable table) {
@@ -74,7 +75,7 @@ class EvaluationView implements TaskView {
                     List.of(
                             Integer.toString(table.place(item)),
                             table.name(item),
-                            score(item),
+                            table.score(item) + " 分",
                             points(item.selfScore()),
                             points(item.preliminaryScore()),
                             table.proposal(item)),
@@ -103,15 +104,11 @@ class EvaluationView implements TaskView {
                 + "。名额可以不用满，但不能越过得分更高的园区。";
     }
 
-    private static String scores(EvaluationItem item) {
+    private static String scores(EvaluationItem item, @Nullable BigDecimal score) {
         var page = new MarkdownPage();
         page.paragraph("自评得分：" + points(item.selfScore()) + "；初审得分：" + points(item.preliminaryScore()) + "；专家评分："
-                + points(item.score()));
+                + points(score));
         return page.toString();
-    }
-
-    private static String score(EvaluationItem item) {
-        return item.points().toPlainString() + " 分";
     }
 
     private static String points(@Nullable BigDecimal score) {

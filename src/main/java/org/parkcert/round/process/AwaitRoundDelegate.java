@@ -2,6 +2,8 @@ package org.parkcert.round.process;
 
 import static org.parkcert.round.process.RoundVariables.REVIEW_SCORE;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.parkcert.process.CaseOf;
@@ -20,6 +22,10 @@ class AwaitRoundDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        rounds.await(CaseOf.execution(execution), REVIEW_SCORE.findIn(execution).orElse(null));
+        rounds.await(CaseOf.execution(execution), REVIEW_SCORE
+                        .findIn(execution)
+                        .map(BigDecimal::new)
+                        .map(score -> score.setScale(2, RoundingMode.HALF_UP).toPlainString())
+                        .orElse(null));
     }
 }
