@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.calendar.ArrangementEntered;
 import org.parkcert.calendar.WorkingDays;
@@ -102,13 +103,13 @@ public class FollowUps {
     }
 
     /** 登记开园日期. */
-    public void recordOpening(CaseNumber caseNumber, LocalDate openedOn) {
+    public void recordOpening(CaseNumber caseNumber, LocalDate openedOn, @Nullable String clause) {
         if (openedOn.isAfter(LocalDate.now(clock))) {
             throw FollowUpRefused.notYetOpened(openedOn);
         }
         var parkId = caseFiles.get(caseNumber).parkId();
         parks.open(parkId, openedOn);
-        enter(parkId, caseNumber, openedOn, "开园运营");
+        enter(parkId, caseNumber, openedOn, "开园运营", clause);
     }
 
     /** 登记实际数据: what was reached stands beside what was declared or forecast. */
@@ -132,18 +133,19 @@ public class FollowUps {
     }
 
     /** 期满未办理, recorded by an officer and told to the locality: a park that was being prepared no longer is. */
-    public void lapse(CaseNumber caseNumber, String processId, String template) {
+    public void lapse(CaseNumber caseNumber, String processId, String template, @Nullable String clause) {
         var followUp = close(caseNumber, processId, FollowUp.State.LAPSED);
         parks.endPreparation(followUp.parkId());
-        enter(followUp.parkId(), caseNumber, LocalDate.now(clock), "期满未办理");
+        enter(followUp.parkId(), caseNumber, LocalDate.now(clock), "期满未办理", clause);
         var comment = caseFiles.decisions(caseNumber).stream()
                 .map(decision -> decision.fields().getOrDefault("lapseComment", ""))
                 .reduce("", (earlier, later) -> later.isBlank() ? earlier : later);
         keepDocument(followUp, template, "follow-up-lapse", "期满告知书", Map.of("comment", comment));
     }
 
-    private void enter(String parkId, CaseNumber caseNumber, LocalDate day, String text) {
-        records.enter(new Entry(parkId, EntryKind.FOLLOW_UP, day, text, caseNumber, null));
+    private void enter(
+            String parkId, CaseNumber caseNumber, LocalDate day, String text, @Nullable String clause) {
+        records.enter(new Entry(parkId, EntryKind.FOLLOW_UP, day, text, caseNumber, clause));
     }
 
     private void keepDocument(

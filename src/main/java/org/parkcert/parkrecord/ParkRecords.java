@@ -158,10 +158,10 @@ public class ParkRecords {
     }
 
     /** 取消认定: the park no longer stands from the day on. */
-    public void withdrawn(CaseNumber caseNumber, LocalDate day, String reason) {
+    public void withdrawn(CaseNumber caseNumber, LocalDate day, String reason, @Nullable String clause) {
         var parkId = caseFiles.get(caseNumber).parkId();
         end(parkId, day);
-        enter(new Entry(parkId, EntryKind.WITHDRAWAL, day, "取消认定，标牌作废：" + reason, caseNumber, "P-9"));
+        enter(new Entry(parkId, EntryKind.WITHDRAWAL, day, "取消认定，标牌作废：" + reason, caseNumber, clause));
     }
 
     /** 认定的终止: without a line of its own; the park stood until the day before. */

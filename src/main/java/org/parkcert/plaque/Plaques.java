@@ -79,7 +79,7 @@ public class Plaques {
     }
 
     /** 制发标牌和证书; a repetition returns the plaque that the case has. */
-    public Plaque award(CaseNumber caseNumber) {
+    public Plaque award(CaseNumber caseNumber, @Nullable String clause) {
         var caseFile = caseFiles.lock(caseNumber);
         return plaques.ofCase(caseNumber).orElseGet(() -> {
             var plaque = new Plaque(
@@ -91,7 +91,7 @@ public class Plaques {
                     Plaque.State.VALID);
             var certificate = signed(plaque, caseFile);
             plaques.insert(plaque, certificate);
-            enter(plaque, "授牌，标牌编号 " + plaque.plaqueNumber(), null);
+            enter(plaque, "授牌，标牌编号 " + plaque.plaqueNumber(), clause);
             keepCertificate(plaque);
             audit.record(
                     AuditedCertificates.AWARDED,
@@ -191,8 +191,9 @@ public class Plaques {
      * 取消授牌: the plaque of the case's park is void at once, and the park leaves the registry of recognised parks (P-9).
      *
      * @param caseNumber the case that came to the withdrawal
+     * @param clause on which it rests
      */
-    public void withdraw(CaseNumber caseNumber, String reason) {
+    public void withdraw(CaseNumber caseNumber, String reason, @Nullable String clause) {
         var caseFile = caseFiles.lock(caseNumber);
         var park = parks.get(caseFile.parkId());
         var standing = plaques.lockStanding(park.id());
@@ -213,7 +214,7 @@ public class Plaques {
                             Map.of(AuditedCertificates.PLAQUE, plaque.plaqueNumber(), "on", today.toString())));
         }
         parks.withdraw(park.id());
-        records.withdrawn(caseNumber, today, reason);
+        records.withdrawn(caseNumber, today, reason, clause);
     }
 
     /** Whether a withdrawal is published and the plaque itself taken back. */

@@ -30,6 +30,19 @@ public class ElementClause {
         return at((ExecutionEntity) execution);
     }
 
+    /** Of the authority's own element that called the shared block: what is done there rests on nothing else. */
+    public String ofCaller(DelegateExecution execution) {
+        var at = (ExecutionEntity) execution;
+        while (at.getProcessDefinition().getKey().startsWith(SHARED)) {
+            var caller = at.getProcessInstance().getSuperExecution();
+            if (caller == null) {
+                break;
+            }
+            at = caller;
+        }
+        return at(at);
+    }
+
     private String at(ExecutionEntity execution) {
         var clause = written(execution);
         var tenant = execution.getTenantId();

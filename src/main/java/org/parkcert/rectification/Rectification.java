@@ -9,6 +9,7 @@ import org.parkcert.shared.CaseNumber;
  * 整改.
  *
  * @param demand what has to be put right, one item a line
+ * @param clause of the authority, on which the order rests
  * @param firstDueOn as it was ordered; reports after it are late, whatever was granted since
  * @param dueOn last day, extensions included
  * @param rectified null until verified
@@ -19,6 +20,7 @@ public record Rectification(
         String authority,
         String parkId,
         String demand,
+        @Nullable String clause,
         LocalDate orderedOn,
         LocalDate firstDueOn,
         LocalDate dueOn,

@@ -2,6 +2,7 @@ package org.parkcert.rectification;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -18,8 +19,9 @@ interface RectificationMapper {
     @Insert(
             """
             INSERT INTO rectification_order (
-              case_number, authority, park_id, demand, ordered_on, first_due_on, due_on)
-            VALUES (#{caseNumber}, #{authority}, #{parkId}, #{demand}, #{orderedOn}, #{firstDueOn}, #{dueOn})
+              case_number, authority, park_id, demand, clause, ordered_on, first_due_on, due_on)
+            VALUES (
+              #{caseNumber}, #{authority}, #{parkId}, #{demand}, #{clause, jdbcType=VARCHAR}, #{orderedOn}, #{firstDueOn}, #{dueOn})
             """)
     void insert(Rectification ordered);
 
@@ -27,8 +29,8 @@ interface RectificationMapper {
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(
             """
-            SELECT id, case_number, authority, park_id, demand, ordered_on, first_due_on, due_on, extension_reason,
-                   report, reported_at, rectified, finding, verified_at
+            SELECT id, case_number, authority, park_id, demand, clause, ordered_on, first_due_on, due_on,
+                   extension_reason, report, reported_at, rectified, finding, verified_at
             FROM rectification_order
             WHERE case_number = #{caseNumber}
             ORDER BY id DESC
@@ -38,13 +40,35 @@ interface RectificationMapper {
 
     @Select(
             """
-            SELECT id, case_number, authority, park_id, demand, ordered_on, first_due_on, due_on, extension_reason,
-                   report, reported_at, rectified, finding, verified_at
+            <script>
+            SELECT id, case_number, authority, park_id, demand, clause, ordered_on, first_due_on, due_on,
+                   extension_reason, report, reported_at, rectified, finding, verified_at
             FROM rectification_order
-            WHERE park_id = #{parkId}
+            WHERE park_id IN
+            <foreach collection="parkIds" item="one" open="(" separator="," close=")">#{one}</foreach>
             ORDER BY id DESC
+            </script>
             """)
-    List<Rectification> ofPark(String parkId);
+    List<Rectification> ofParks(@Param("parkIds") Collection<String> parkIds);
+
+    @Insert(
+            """
+            INSERT INTO rectification_extension (order_id, due_on, reason, extended_on)
+            VALUES (#{orderId}, #{dueOn}, #{reason}, #{extendedOn})
+            """)
+    void insertExtension(Extension extension);
+
+    @Select(
+            """
+            <script>
+            SELECT order_id, due_on, reason, extended_on
+            FROM rectification_extension
+            WHERE order_id IN
+            <foreach collection="orders" item="one" open="(" separator="," close=")">#{one}</foreach>
+            ORDER BY id
+            </script>
+            """)
+    List<Extension> extensions(@Param("orders") Collection<Long> orders);
 
     @Update(
             """

@@ -3,6 +3,7 @@ package org.parkcert.rectification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.parkcert.bundle.Authorities;
 import org.parkcert.calendar.WorkingDays;
 import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseDocument.Audience;
-import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DocumentTemplates;
 import org.parkcert.casefile.GivenDay;
@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rectifications {
 
     private static final String ORDER = "rectification-order";
+    private static final String EXTENSION = "rectification-extension";
     private static final String DUE_ON = "rectificationDueOn";
     private static final int LONGEST_TEXT = 4000;
 
@@ -77,10 +78,15 @@ public class Rectifications {
      * 责令限期整改.
      *
      * @param writtenDay last day as the officer typed it; blank: after so many months
+     * @param clause of the authority, on which the order rests
      * @throws org.parkcert.shared.InvalidInput with every fault
      */
     public Rectification order(
-            CaseNumber caseNumber, int months, @Nullable String demand, @Nullable String writtenDay) {
+            CaseNumber caseNumber,
+            int months,
+            @Nullable String demand,
+            @Nullable String writtenDay,
+            @Nullable String clause) {
         var faults = new Faults();
         var text = text("rectificationDemand", "须整改的问题和要求", demand, faults);
         var dueOn = writtenDay == null || writtenDay.isBlank() ? suggestedDueOn(months) : futureDay(writtenDay, faults);
@@ -93,6 +99,7 @@ public class Rectifications {
                 caseFile.authority(),
                 caseFile.parkId(),
                 text,
+                clause,
                 today,
                 dueOn,
                 dueOn,
@@ -102,34 +109,39 @@ public class Rectifications {
                 null,
                 null,
                 null));
-        enter(caseFile, "责令限期整改，" + ChineseDate.of(dueOn) + "前完成");
-        issue(caseFile, text, dueOn);
-        audit.record("rectification.ordered", caseNumber, caseFile.parkId(), Map.of("dueOn", dueOn.toString()));
-        return open(caseNumber);
-    }
-
-    private void enter(CaseFile caseFile, String text) {
-        parkRecords.enter(new Entry(
-                caseFile.parkId(), EntryKind.RECTIFICATION, LocalDate.now(clock), text, caseFile.caseNumber(), null));
-    }
-
-    private void issue(CaseFile caseFile, String demand, LocalDate dueOn) {
-        var number = numbers.nextDocumentNumber(
-                authorities.get(caseFile.authority()).documentPrefix(),
-                LocalDate.now(clock).getYear());
-        var html = templates.render(
-                caseFile.caseNumber(),
+        var ordered = open(caseNumber);
+        enter(ordered, "责令限期整改，" + ChineseDate.of(dueOn) + "前完成");
+        issue(
+                caseNumber,
                 ORDER,
-                Map.of(
-                        "documentNumber", number,
-                        "reasons",
-                                demand.lines()
-                                        .map(String::strip)
-                                        .filter(line -> !line.isEmpty())
-                                        .toList(),
-                        "deadline", ChineseDate.of(dueOn)));
-        caseFiles.keepDocument(
-                caseFile.caseNumber(), new CaseDocument.Draft(ORDER, "责令限期整改通知书", Audience.APPLICANT, number, html));
+                "责令限期整改通知书",
+                Map.of("reasons", lines(text), "deadline", ChineseDate.of(dueOn)));
+        audit.record("rectification.ordered", caseNumber, caseFile.parkId(), Map.of("dueOn", dueOn.toString()));
+        return ordered;
+    }
+
+    private void enter(Rectification ordered, String text) {
+        parkRecords.enter(new Entry(
+                ordered.parkId(),
+                EntryKind.RECTIFICATION,
+                LocalDate.now(clock),
+                text,
+                ordered.caseNumber(),
+                ordered.clause()));
+    }
+
+    private void issue(CaseNumber caseNumber, String template, String title, Map<String, Object> besides) {
+        var authority = authorities.get(caseFiles.get(caseNumber).authority());
+        var number = numbers.nextDocumentNumber(
+                authority.documentPrefix(), LocalDate.now(clock).getYear());
+        var fields = new HashMap<>(besides);
+        fields.put("documentNumber", number);
+        var html = templates.render(caseNumber, template, fields);
+        caseFiles.keepDocument(caseNumber, new CaseDocument.Draft(template, title, Audience.APPLICANT, number, html));
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /** 报告整改情况, by the locality. */
@@ -137,17 +149,38 @@ public class Rectifications {
         var faults = new Faults();
         var text = text("rectificationReport", "整改情况", report, faults);
         faults.throwIfAny();
-        rectifications.report(open(caseNumber).id(), text, LocalDateTime.now(clock));
+        var ordered = open(caseNumber);
+        rectifications.report(ordered.id(), text, LocalDateTime.now(clock));
+        enter(
+                ordered,
+                "报告整改情况"
+                        + (ordered.isLate(LocalDate.now(clock))
+                                ? "（逾期，原定" + ChineseDate.of(ordered.firstDueOn()) + "前）"
+                                : ""));
         audit.record("rectification.reported", caseNumber, caseNumber.value(), Map.of());
     }
 
-    /** 延期; that the first deadline was missed stays on record. */
+    /** 延期, told by a document; that the first deadline was missed stays on record, and so does every extension. */
     public Rectification extend(CaseNumber caseNumber, @Nullable String writtenDay, @Nullable String reason) {
         var faults = new Faults();
         var dueOn = futureDay(writtenDay, faults);
         var text = text("extensionReason", "延期的理由", reason, faults);
         faults.throwIfAny();
-        rectifications.extend(open(caseNumber).id(), dueOn, text);
+        var ordered = open(caseNumber);
+        rectifications.extend(ordered.id(), dueOn, text);
+        rectifications.insertExtension(new Extension(ordered.id(), dueOn, text, LocalDate.now(clock)));
+        enter(
+                ordered,
+                "整改期满未报告，由" + ChineseDate.of(ordered.dueOn()) + "延期至" + ChineseDate.of(dueOn) + "：" + text);
+        issue(
+                caseNumber,
+                EXTENSION,
+                "整改延期通知书",
+                Map.of(
+                        "orderedOn", ChineseDate.of(ordered.orderedOn()),
+                        "formerDeadline", ChineseDate.of(ordered.dueOn()),
+                        "deadline", ChineseDate.of(dueOn),
+                        "reasons", lines(text)));
         audit.record("rectification.extended", caseNumber, caseNumber.value(), Map.of("dueOn", dueOn.toString()));
         return open(caseNumber);
     }
@@ -157,8 +190,9 @@ public class Rectifications {
         var faults = new Faults();
         var text = text("rectificationComment", "核查意见", comment, faults);
         faults.throwIfAny();
-        rectifications.verify(open(caseNumber).id(), rectified, text, LocalDateTime.now(clock));
-        enter(caseFiles.get(caseNumber), rectified ? "整改合格" : "整改不合格：" + text);
+        var ordered = open(caseNumber);
+        rectifications.verify(ordered.id(), rectified, text, LocalDateTime.now(clock));
+        enter(ordered, rectified ? "整改合格" : "整改不合格：" + text);
         audit.record(
                 "rectification.verified",
                 caseNumber,
@@ -172,9 +206,10 @@ public class Rectifications {
         return rectifications.newest(caseNumber);
     }
 
+    /** 延期 of a rectification, in their order. */
     @Transactional(readOnly = true)
-    public List<Rectification> ofPark(String parkId) {
-        return rectifications.ofPark(parkId);
+    public List<Extension> extensions(Rectification ordered) {
+        return rectifications.extensions(List.of(ordered.id()));
     }
 
     private Rectification open(CaseNumber caseNumber) {

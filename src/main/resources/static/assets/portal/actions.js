@@ -81,6 +81,7 @@ const ACTIONS = {
   "evaluation.published": "公布评估结果",
   "evaluation.ranked": "评估排序",
   "evaluation.reported": "报送评估得分",
+  "evaluation.support-recorded": "登记政策扶持",
   "evaluation.shifted": "调整评估启动日期",
   "export.taken": "导出列表",
   "expert.conflict-declared": "专家申报回避",

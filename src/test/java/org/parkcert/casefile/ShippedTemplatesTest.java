@@ -323,6 +323,19 @@ class ShippedTemplatesTest {
                             "deadline",
                             "2026年12月28日")),
             Map.entry(
+                    "rectification-extension",
+                    Map.of(
+                            "documentNumber",
+                            "温人社函〔2026〕13号",
+                            "orderedOn",
+                            "2026年9月28日",
+                            "formerDeadline",
+                            "2026年12月28日",
+                            "deadline",
+                            "2027年1月28日",
+                            "reasons",
+                            List.of("设备采购周期较长"))),
+            Map.entry(
                     "commendation", Map.of("documentNumber", "温人社函〔2026〕12号", "evaluationYear", "2026", "grade", "优秀")),
             Map.entry(
                     "plaque-withdrawal-notice",

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.parkcert.evaluation.EvaluationRounds;
 import org.parkcert.process.CaseOf;
+import org.parkcert.process.ElementClause;
 import org.springframework.stereotype.Component;
 
 /** 下达下一个园区的等次. */
@@ -13,13 +14,15 @@ import org.springframework.stereotype.Component;
 class ConcludeNextEvaluationDelegate implements JavaDelegate {
 
     private final EvaluationRounds rounds;
+    private final ElementClause clauses;
 
-    ConcludeNextEvaluationDelegate(EvaluationRounds rounds) {
+    ConcludeNextEvaluationDelegate(EvaluationRounds rounds, ElementClause clauses) {
         this.rounds = rounds;
+        this.clauses = clauses;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        MORE_CASES.set(execution, rounds.concludeNext(CaseOf.execution(execution)));
+        MORE_CASES.set(execution, rounds.concludeNext(CaseOf.execution(execution), clauses.of(execution)));
     }
 }

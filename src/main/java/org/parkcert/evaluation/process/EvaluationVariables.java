@@ -56,6 +56,7 @@ final class EvaluationVariables {
     static final FormField<List<String>> EXCELLENT_CASES = FormField.keys("excellentCases");
     static final FormField<List<String>> QUALIFIED_CASES = FormField.keys("qualifiedCases");
     static final FormField<String> GROUP_COMMENT = FormField.text("groupComment");
+    static final FormField<String> SUPPORT = FormField.text("supportMeasures");
     static final FormField<String> OPINION = FormField.text("evaluationOpinion");
 
     private EvaluationVariables() {}

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.parkcert.followup.FollowUps;
 import org.parkcert.process.CaseOf;
+import org.parkcert.process.ElementClause;
 import org.parkcert.process.DefinitionKey;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +15,19 @@ import org.springframework.stereotype.Component;
 class LapseFollowUpDelegate implements JavaDelegate {
 
     private final FollowUps followUps;
+    private final ElementClause clauses;
 
-    LapseFollowUpDelegate(FollowUps followUps) {
+    LapseFollowUpDelegate(FollowUps followUps, ElementClause clauses) {
         this.followUps = followUps;
+        this.clauses = clauses;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        followUps.lapse(CaseOf.execution(execution), DefinitionKey.of(execution), DOCUMENT_TEMPLATE.in(execution));
+        followUps.lapse(
+                CaseOf.execution(execution),
+                DefinitionKey.of(execution),
+                DOCUMENT_TEMPLATE.in(execution),
+                clauses.of(execution));
     }
 }

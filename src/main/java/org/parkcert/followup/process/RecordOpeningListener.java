@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.parkcert.followup.FollowUpRefused;
 import org.parkcert.followup.FollowUps;
 import org.parkcert.process.CaseOf;
+import org.parkcert.process.ElementClause;
 import org.springframework.stereotype.Component;
 
 /** 登记开园日期 completed. */
@@ -16,14 +17,16 @@ import org.springframework.stereotype.Component;
 class RecordOpeningListener implements TaskListener {
 
     private final FollowUps followUps;
+    private final ElementClause clauses;
 
-    RecordOpeningListener(FollowUps followUps) {
+    RecordOpeningListener(FollowUps followUps, ElementClause clauses) {
         this.followUps = followUps;
+        this.clauses = clauses;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        followUps.recordOpening(CaseOf.task(task), openedOn(task));
+        followUps.recordOpening(CaseOf.task(task), openedOn(task), clauses.of(task.getExecution()));
     }
 
     private static LocalDate openedOn(DelegateTask task) {

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.parkcert.plaque.Plaques;
 import org.parkcert.process.CaseOf;
+import org.parkcert.process.ElementClause;
 import org.springframework.stereotype.Component;
 
 /** 制发标牌和证书. */
@@ -11,13 +12,15 @@ import org.springframework.stereotype.Component;
 class AwardPlaqueDelegate implements JavaDelegate {
 
     private final Plaques plaques;
+    private final ElementClause clauses;
 
-    AwardPlaqueDelegate(Plaques plaques) {
+    AwardPlaqueDelegate(Plaques plaques, ElementClause clauses) {
         this.plaques = plaques;
+        this.clauses = clauses;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        plaques.award(CaseOf.execution(execution));
+        plaques.award(CaseOf.execution(execution), clauses.ofCaller(execution));
     }
 }

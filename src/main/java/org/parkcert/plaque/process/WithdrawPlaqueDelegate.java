@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.plaque.Plaques;
 import org.parkcert.process.CaseOf;
+import org.parkcert.process.ElementClause;
 import org.springframework.stereotype.Component;
 
 /** 标牌失效并更新名录. */
@@ -16,10 +17,12 @@ class WithdrawPlaqueDelegate implements JavaDelegate {
 
     private final Plaques plaques;
     private final CaseFiles caseFiles;
+    private final ElementClause clauses;
 
-    WithdrawPlaqueDelegate(Plaques plaques, CaseFiles caseFiles) {
+    WithdrawPlaqueDelegate(Plaques plaques, CaseFiles caseFiles, ElementClause clauses) {
         this.plaques = plaques;
         this.caseFiles = caseFiles;
+        this.clauses = clauses;
     }
 
     @Override
@@ -29,6 +32,6 @@ class WithdrawPlaqueDelegate implements JavaDelegate {
                 .findIn(execution)
                 .orElseGet(() ->
                         Objects.requireNonNullElse(caseFiles.get(caseNumber).outcomeReason(), "依法取消认定资格"));
-        plaques.withdraw(caseNumber, reason);
+        plaques.withdraw(caseNumber, reason, clauses.ofCaller(execution));
     }
 }

@@ -8,6 +8,7 @@ import static org.parkcert.rectification.process.RectificationVariables.RECTIFIC
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.parkcert.process.CaseOf;
+import org.parkcert.process.ElementClause;
 import org.parkcert.rectification.Rectifications;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class OrderRectificationListener implements TaskListener {
 
     private final Rectifications rectifications;
+    private final ElementClause clauses;
 
-    OrderRectificationListener(Rectifications rectifications) {
+    OrderRectificationListener(Rectifications rectifications, ElementClause clauses) {
         this.rectifications = rectifications;
+        this.clauses = clauses;
     }
 
     @Override
@@ -27,7 +30,8 @@ class OrderRectificationListener implements TaskListener {
                 CaseOf.task(task),
                 RECTIFICATION_MONTHS.in(task.getExecution()),
                 DEMAND.findIn(task).orElse(null),
-                DUE_ON.findIn(task).orElse(null));
+                DUE_ON.findIn(task).orElse(null),
+                clauses.ofCaller(task.getExecution()));
         RECTIFICATION_EXPIRES_AT.set(task.getExecution(), ordered.expiresAt());
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.parkcert.casefile.MarkdownPage;
 import org.parkcert.process.TaskView;
@@ -70,6 +71,11 @@ class RectificationView implements TaskView {
         page.end();
         page.paragraph("责令整改日期：" + ChineseDate.of(found.orderedOn()) + "；整改截止日期：" + ChineseDate.of(found.dueOn())
                 + (found.isLate(LocalDate.now(clock)) ? "（逾期，原定 " + ChineseDate.of(found.firstDueOn()) + "）" : ""));
+        rectifications
+                .extensions(found)
+                .forEach(one -> page.line(ChineseDate.of(one.extendedOn()) + "延期至" + ChineseDate.of(one.dueOn()) + "："
+                        + one.reason().lines().collect(Collectors.joining("；"))));
+        page.end();
         var reportedAt = found.reportedAt();
         var report = found.report();
         if (reportedAt != null && report != null) {
