@@ -7,16 +7,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parkcert.bundle.Authorities;
-import org.parkcert.identity.Actor;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.identity.Groups;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotFound;
+import org.parkcert.shared.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,54 +26,37 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 评估批次, for the authority's staff, and the published results, for everyone. */
+/** 评估批次, for those of the authority who run it, confirm it or watch over it. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "评估", description = "各年度的评估批次和结果；结果在任务办理中由领导小组确认，公布后任何人可以查看")
+@Tag(name = "评估", description = "各年度的评估批次；结果在任务办理中由领导小组确认，公布后任何人可以查看")
 class EvaluationController {
 
     private static final int LONGEST_REASON = 500;
+    private static final int ROUNDS = 20;
+    private static final List<String> READERS =
+            List.of(Groups.OFFICERS, Groups.LEADERS, Groups.LEADING_GROUP, Groups.AUDITORS);
 
     private final EvaluationRounds rounds;
-    private final Authorities authorities;
     private final CurrentUser currentUser;
 
-    EvaluationController(EvaluationRounds rounds, Authorities authorities, CurrentUser currentUser) {
+    EvaluationController(EvaluationRounds rounds, CurrentUser currentUser) {
         this.rounds = rounds;
-        this.authorities = authorities;
         this.currentUser = currentUser;
     }
 
     @GetMapping("/evaluations")
-    @Operation(summary = "本单位的评估批次", description = "每个园区的自评、初审、专家得分和等次；未报送的也列出")
-    List<RoundView> evaluations() {
-        return views(rounds.newest(staffsAuthority(currentUser.require())));
+    @Operation(summary = "本单位的评估批次", description = "每页 20 个，年度新的在前")
+    List<RoundView> evaluations(@RequestParam(defaultValue = "0") int page) {
+        return rounds.newest(readersAuthority(), new Page.Request(page, ROUNDS)).stream()
+                .map(this::view)
+                .toList();
     }
 
-    @GetMapping("/public/evaluations")
-    @Operation(summary = "已公布的评估结果", description = "只有园区和等次，不含得分")
-    List<PublicResults> published(@RequestParam Optional<String> authority) {
-        var published = rounds.published().stream()
-                .filter(round -> authority.isEmpty() || authority.get().equals(round.authority()))
-                .toList();
-        var items = rounds.itemsOf(published);
-        return published.stream()
-                .map(round -> {
-                    var ofRound = items.getOrDefault(round.roundNumber(), List.of()).stream()
-                            .filter(item -> item.grade() != null)
-                            .toList();
-                    var names = rounds.names(ofRound, round.authority());
-                    var scale = rounds.scale(round);
-                    return new PublicResults(
-                            authorities.get(round.authority()).name(),
-                            round.evaluationYear(),
-                            round.publishedAt(),
-                            ofRound.stream()
-                                    .map(item -> new PublicResult(
-                                            names.getOrDefault(item.parkId(), ""), gradeName(scale, item)))
-                                    .toList());
-                })
-                .toList();
+    @GetMapping("/evaluations/{roundNumber}")
+    @Operation(summary = "一个评估批次的各园区", description = "每个园区的自评、初审、专家得分和等次；未报送的也列出")
+    List<ItemView> parks(@PathVariable String roundNumber) {
+        return items(rounds.table(own(roundNumber, readersAuthority())));
     }
 
     @PostMapping("/evaluations/{roundNumber}/shift")
@@ -83,14 +64,11 @@ class EvaluationController {
     @Operation(summary = "调整启动日期", description = "由领导写明理由；批次启动以后不能调整，评估的时间长短不变")
     void shift(@PathVariable String roundNumber, @RequestBody Shift shift) {
         var actor = currentUser.require();
-        var authority = staffsAuthority(actor);
+        var authority = readersAuthority();
         if (!actor.isIn(Groups.LEADERS)) {
             throw new AccessDeniedException("启动日期由领导调整");
         }
-        var round = CaseNumber.find(roundNumber)
-                .flatMap(rounds::find)
-                .filter(found -> found.authority().equals(authority))
-                .orElseThrow(() -> NotFound.of("evaluation-round", "评估批次", roundNumber));
+        var round = own(roundNumber, authority);
         var faults = new Faults();
         var reason = shift.reason() == null ? "" : shift.reason().strip();
         if (reason.isEmpty()) {
@@ -113,46 +91,54 @@ class EvaluationController {
         }
     }
 
-    private static String staffsAuthority(Actor actor) {
-        if (!actor.localityCodes().isEmpty()) {
-            throw new AccessDeniedException("评估批次只供主管部门工作人员查看，所在地可以查看已公布的结果");
+    private EvaluationRound own(String roundNumber, String authority) {
+        return CaseNumber.find(roundNumber)
+                .flatMap(rounds::find)
+                .filter(found -> found.authority().equals(authority))
+                .orElseThrow(() -> NotFound.of("evaluation-round", "评估批次", roundNumber));
+    }
+
+    /** Whoever still scores, or competes, doesn't learn how the others stand. */
+    String readersAuthority() {
+        var actor = currentUser.require();
+        if (READERS.stream().noneMatch(actor::isIn)) {
+            throw new AccessDeniedException("评估批次供主管部门的经办人、领导、领导小组和监督人员查看，公布以后任何人可以查看评估结果");
         }
         return actor.authorityId().orElseThrow(() -> new AccessDeniedException("当前账号不属于任何主管部门，不能查看评估批次"));
     }
 
-    private List<RoundView> views(List<EvaluationRound> newest) {
-        var items = rounds.itemsOf(newest);
-        var all = items.values().stream().flatMap(List::stream).toList();
-        var names = newest.isEmpty()
-                ? Map.<String, String>of()
-                : rounds.names(all, newest.get(0).authority());
-        return newest.stream()
-                .map(round -> {
-                    var scale = rounds.scale(round);
-                    return new RoundView(
-                            round.roundNumber(),
-                            round.evaluationYear(),
-                            round.state(),
-                            round.opensOn(),
-                            round.closesOn(),
-                            round.shiftReason(),
-                            round.quotaPercent(),
-                            scale.ranked().map(scale::name).orElse(""),
-                            round.groupComment(),
-                            round.publishedAt(),
-                            items.getOrDefault(round.roundNumber(), List.of()).stream()
-                                    .map(item -> new ItemView(
-                                            item.caseNumber(),
-                                            names.getOrDefault(item.parkId(), ""),
-                                            item.state(),
-                                            item.selfScore(),
-                                            item.preliminaryScore(),
-                                            item.score(),
-                                            item.grade(),
-                                            gradeName(scale, item)))
-                                    .toList());
-                })
+    private RoundView view(EvaluationRound round) {
+        var scale = rounds.scale(round);
+        return new RoundView(
+                round.roundNumber(),
+                round.evaluationYear(),
+                round.state(),
+                round.opensOn(),
+                round.closesOn(),
+                round.shiftReason(),
+                round.quotaPercent(),
+                scale.ranked().map(scale::name).orElse(""),
+                round.groupComment(),
+                round.publishedAt());
+    }
+
+    private static List<ItemView> items(RoundTable table) {
+        return table.items().stream()
+                .map(item -> new ItemView(
+                        item.caseNumber(),
+                        table.name(item),
+                        item.state(),
+                        item.selfScore(),
+                        item.preliminaryScore(),
+                        shown(table.scale(), item),
+                        item.grade(),
+                        gradeName(table.scale(), item)))
                 .toList();
+    }
+
+    private static @Nullable BigDecimal shown(GradeScale scale, EvaluationItem item) {
+        var score = item.score();
+        return score == null ? null : scale.shown(score);
     }
 
     private static String gradeName(GradeScale scale, EvaluationItem item) {
@@ -173,8 +159,7 @@ class EvaluationController {
             @Nullable Integer quotaPercent,
             String rankedName,
             @Nullable String groupComment,
-            @Nullable LocalDateTime publishedAt,
-            List<ItemView> parks) {}
+            @Nullable LocalDateTime publishedAt) {}
 
     record ItemView(
             CaseNumber caseNumber,
@@ -185,9 +170,4 @@ class EvaluationController {
             @Nullable BigDecimal score,
             @Nullable String grade,
             String gradeName) {}
-
-    record PublicResults(
-            String authorityName, int evaluationYear, @Nullable LocalDateTime publishedAt, List<PublicResult> parks) {}
-
-    record PublicResult(String parkName, String gradeName) {}
 }

@@ -72,18 +72,22 @@ interface EvaluationRoundMapper {
                     + """
                     WHERE authority = #{authority}
                     ORDER BY evaluation_year DESC, round_number DESC
-                    LIMIT 30
+                    LIMIT #{limit} OFFSET #{offset}
                     """)
-    List<EvaluationRound> newest(String authority);
+    List<EvaluationRound> newest(
+            @Param("authority") String authority, @Param("offset") long offset, @Param("limit") int limit);
 
+    /** @param authority null for those of all */
     @Select(
             ROUND
                     + """
                     WHERE published_at IS NOT NULL
+                      AND (#{authority, jdbcType=VARCHAR} IS NULL OR authority = #{authority, jdbcType=VARCHAR})
                     ORDER BY published_at DESC, round_number DESC
-                    LIMIT 30
+                    LIMIT #{limit} OFFSET #{offset}
                     """)
-    List<EvaluationRound> published();
+    List<EvaluationRound> published(
+            @Param("authority") @Nullable String authority, @Param("offset") long offset, @Param("limit") int limit);
 
     @Update(
             """
@@ -132,6 +136,28 @@ interface EvaluationRoundMapper {
             @Param("by") String by,
             @Param("now") LocalDateTime now);
 
+    /** @param year null for those of all */
+    @Select(
+            """
+            SELECT COUNT(*)
+            FROM evaluation_item item
+            JOIN evaluation_round r ON r.round_number = item.round_number
+            WHERE r.authority = #{authority}
+              AND (#{year, jdbcType=INTEGER} IS NULL OR r.evaluation_year = #{year, jdbcType=INTEGER})
+            """)
+    long countItems(@Param("authority") String authority, @Param("year") @Nullable Integer year);
+
+    /** @param year null for those of all */
+    @Select(
+            """
+            SELECT COUNT(*)
+            FROM evaluation_item item
+            JOIN evaluation_round r ON r.round_number = item.round_number
+            WHERE r.authority = #{authority} AND r.published_at IS NOT NULL AND item.grade IS NOT NULL
+              AND (#{year, jdbcType=INTEGER} IS NULL OR r.evaluation_year = #{year, jdbcType=INTEGER})
+            """)
+    long countPublished(@Param("authority") String authority, @Param("year") @Nullable Integer year);
+
     @Update("UPDATE evaluation_round SET published_at = #{now} WHERE round_number = #{roundNumber}")
     void publish(@Param("roundNumber") CaseNumber roundNumber, @Param("now") LocalDateTime now);
 
@@ -168,15 +194,34 @@ interface EvaluationRoundMapper {
 
     @Select(
             """
-            <script>
-            """ + ITEM
-                    + """
-            WHERE round_number IN
-            <foreach collection="rounds" item="round" open="(" separator="," close=")">#{round}</foreach>
-            ORDER BY round_number, score DESC, case_number
-            </script>
+            SELECT park_id, case_number, grade, notice_document_id, notice_title
+            FROM evaluation_item
+            WHERE round_number = #{roundNumber} AND grade IS NOT NULL
             """)
-    List<EvaluationItem> itemsOf(@Param("rounds") Collection<CaseNumber> rounds);
+    List<Published> graded(CaseNumber roundNumber);
+
+    /** 已公布的等次, without the score. */
+    record Published(
+            String parkId,
+            CaseNumber caseNumber,
+            String grade,
+            @Nullable Long noticeDocumentId,
+            @Nullable String noticeTitle) {}
+
+    @Update(
+            """
+            UPDATE evaluation_item
+            SET notice_document_id = #{documentId}, notice_title = #{title}
+            WHERE case_number = #{caseNumber}
+            """)
+    void noticed(
+            @Param("caseNumber") CaseNumber caseNumber,
+            @Param("documentId") long documentId,
+            @Param("title") String title);
+
+    @Select("SELECT notice_document_id FROM evaluation_item WHERE case_number = #{caseNumber}")
+    Optional<Long> notice(CaseNumber caseNumber);
+
 
     @Update(
             """

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.application.OfficialCases;
@@ -21,13 +20,13 @@ import org.parkcert.bundle.RuleTables;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.Numbers;
 import org.parkcert.evaluation.EvaluationRound.State;
-import org.parkcert.park.Park;
 import org.parkcert.park.Parks;
 import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotAtThisStage;
 import org.parkcert.shared.NotFound;
+import org.parkcert.shared.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -311,15 +310,13 @@ public class EvaluationRounds {
     }
 
     private Ranking ranking(
-            EvaluationRound round, List<EvaluationItem> items, @Nullable Integer quotaPercent, Map<String, Park> byId) {
+            EvaluationRound round, List<EvaluationItem> items, @Nullable Integer quotaPercent, Map<String, String> names) {
         return Ranking.of(
                 items.stream()
                         .filter(EvaluationItem::isScored)
                         .map(item -> new Scored(
                                 item.caseNumber().value(),
-                                byId.containsKey(item.parkId())
-                                        ? byId.get(item.parkId()).name()
-                                        : item.caseNumber().value(),
+                                names.getOrDefault(item.parkId(), item.caseNumber().value()),
                                 item.points()))
                         .toList(),
                 scale(round),
@@ -334,14 +331,14 @@ public class EvaluationRounds {
     /**
      * 确认结果, of all parks together.
      *
-     * @param named who gets the grade that is given by ranking
+     * @param named case numbers of those who get the grade that is given by ranking, as they were ticked
      * @param admitted those whose score doesn't decide and who get the next grade above
      * @throws org.parkcert.shared.InvalidInput with every fault
      */
     public void confirm(
             CaseNumber roundNumber,
-            Collection<CaseNumber> named,
-            Collection<CaseNumber> admitted,
+            Collection<String> named,
+            Collection<String> admitted,
             @Nullable String comment,
             String confirmedBy) {
         var round = lock(roundNumber);
@@ -356,9 +353,10 @@ public class EvaluationRounds {
         if (text.length() > LONGEST_TEXT) {
             faults.add("groupComment", "too-long", "领导小组的意见最多 " + LONGEST_TEXT + " 字，请精简");
         }
-        var ranking = ranking(round, rounds.items(roundNumber), round.quotaPercent(), byId(round.authority()));
+        var items = rounds.items(roundNumber);
+        var ranking = ranking(round, items, round.quotaPercent(), names(items));
         var confirmFaults = new Faults();
-        var grades = ranking.confirm(values(named), values(admitted), confirmFaults);
+        var grades = ranking.confirm(named, admitted, confirmFaults);
         confirmFaults.list().forEach(fault -> faults.add(fault.field(), fault.code(), fault.message()));
         faults.throwIfAny();
         grades.entrySet().stream()
@@ -373,10 +371,6 @@ public class EvaluationRounds {
                 Map.of("named", Integer.toString(named.size())));
     }
 
-    private static List<String> values(Collection<CaseNumber> numbers) {
-        return numbers.stream().map(CaseNumber::value).toList();
-    }
-
     /** 公布结果. */
     public void publish(CaseNumber roundNumber) {
         lock(roundNumber);
@@ -385,7 +379,7 @@ public class EvaluationRounds {
     }
 
     /** 下达下一个园区的等次: one park, one transaction; false when there is none left. */
-    public boolean concludeNext(CaseNumber roundNumber) {
+    public boolean concludeNext(CaseNumber roundNumber, @Nullable String clause) {
         var next = rounds.nextToConclude(roundNumber);
         if (next.isEmpty()) {
             lock(roundNumber);
@@ -397,7 +391,7 @@ public class EvaluationRounds {
         caseFiles.lock(item.caseNumber());
         rounds.concludeItem(item.caseNumber(), LocalDateTime.now(clock));
         var round = get(roundNumber);
-        results.keep(round, item, scale(round));
+        results.keep(round, item, scale(round), clause);
         process.conclude(item.caseNumber(), item.grade());
         return true;
     }
@@ -413,53 +407,28 @@ public class EvaluationRounds {
         return rounds.item(caseNumber);
     }
 
+    /** 得分, as people read it. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> shownScore(EvaluationItem item) {
+        return Optional.ofNullable(item.score()).map(scale(get(item.roundNumber()))::shown);
+    }
+
     /** 拟定结果 of a round that is before the leading group, or past it. */
     @Transactional(readOnly = true)
     public RoundTable table(EvaluationRound round) {
         var items = rounds.items(round.roundNumber());
-        var byId = byId(round.authority());
-        var scale = scale(round);
+        var names = names(items);
         return new RoundTable(
-                round, items, ranking(round, items, round.quotaPercent(), byId), names(items, byId), scale);
+                round, items, ranking(round, items, round.quotaPercent(), names), names, scale(round));
     }
 
     @Transactional(readOnly = true)
-    List<EvaluationRound> newest(String authority) {
-        return rounds.newest(authority);
+    List<EvaluationRound> newest(String authority, Page.Request page) {
+        return rounds.newest(authority, page.offset(), page.size());
     }
 
-    @Transactional(readOnly = true)
-    List<EvaluationRound> published() {
-        return rounds.published();
-    }
-
-    /** By round, in one statement. */
-    @Transactional(readOnly = true)
-    Map<CaseNumber, List<EvaluationItem>> itemsOf(List<EvaluationRound> of) {
-        return of.isEmpty()
-                ? Map.of()
-                : rounds.itemsOf(of.stream().map(EvaluationRound::roundNumber).toList()).stream()
-                        .collect(Collectors.groupingBy(EvaluationItem::roundNumber));
-    }
-
-    private Map<String, Park> byId(String authority) {
-        return parks.recognised(authority).stream().collect(Collectors.toMap(Park::id, Function.identity()));
-    }
-
-    /** Those of parks that no longer stand are read one by one: there are few. */
-    Map<String, String> names(Collection<EvaluationItem> items, String authority) {
-        return names(items, byId(authority));
-    }
-
-    private Map<String, String> names(Collection<EvaluationItem> items, Map<String, Park> byId) {
-        return items.stream()
-                .map(EvaluationItem::parkId)
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        id -> byId.containsKey(id)
-                                ? byId.get(id).name()
-                                : parks.get(id).name()));
+    private Map<String, String> names(Collection<EvaluationItem> items) {
+        return parks.names(items.stream().map(EvaluationItem::parkId).distinct().toList());
     }
 
     private EvaluationRound get(CaseNumber roundNumber) {

@@ -10,11 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
-import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.RuleTables;
 import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseDocument.Audience;
-import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DocumentTemplates;
 import org.parkcert.casefile.Numbers;
@@ -67,8 +65,7 @@ public class Results {
     }
 
     /** The grade, or that there is none, on the park's record. */
-    void keep(EvaluationRound round, EvaluationItem item, GradeScale scale) {
-        var clause = clause(caseFiles.get(item.caseNumber()));
+    void keep(EvaluationRound round, EvaluationItem item, GradeScale scale, @Nullable String clause) {
         var grade = item.grade();
         if (grade != null) {
             parkRecords.grade(new Grade(
@@ -78,7 +75,7 @@ public class Results {
                     grade,
                     scale.name(grade),
                     scale.place(grade),
-                    item.score(),
+                    item.isScored() ? scale.shown(item.points()) : null,
                     item.caseNumber(),
                     clause));
         }
@@ -89,7 +86,7 @@ public class Results {
         var year = round.evaluationYear() + " 年度评估";
         var grade = item.grade();
         if (grade != null) {
-            return year + "：" + scale.name(grade) + "，得分 " + item.points().toPlainString() + " 分";
+            return year + "：" + scale.name(grade) + "，得分 " + scale.shown(item.points()).toPlainString() + " 分";
         }
         return year + (item.state() == EvaluationItem.State.NOT_HANDED_IN ? "：期满未报送自评材料，未参评" : "：期满未完成评分，未评定等次");
     }
@@ -97,15 +94,13 @@ public class Results {
     /** 评估结果通知, to the locality. */
     public void notifyResult(CaseNumber caseNumber) {
         var item = item(caseNumber);
-        var fields = fields(item);
-        fields.put("score", item.points().toPlainString());
-        keepDocument(caseNumber, "evaluation-result", "评估结果通知", Audience.APPLICANT, fields);
+        keepDocument(caseNumber, "evaluation-result", "评估结果通知", Audience.APPLICANT, fields(item));
     }
 
     /** 通报表扬, published. */
     public void commend(CaseNumber caseNumber, @Nullable String clause) {
         var item = item(caseNumber);
-        keepDocument(caseNumber, "commendation", "通报表扬", Audience.PUBLIC, fields(item));
+        publish(item, "commendation", "通报表扬");
         enter(
                 item.parkId(),
                 EntryKind.COMMENDATION,
@@ -114,24 +109,21 @@ public class Results {
                 clause);
     }
 
-    /** 通报批评. */
+    /** 通报批评, published. */
     public void criticise(CaseNumber caseNumber, @Nullable String clause) {
         var item = item(caseNumber);
-        keepDocument(caseNumber, "criticism", "通报批评", Audience.PUBLIC, fields(item));
+        publish(item, "criticism", "通报批评");
         enter(item.parkId(), EntryKind.SANCTION, year(item) + " 年度评估" + gradeName(item) + "，通报批评", caseNumber, clause);
+    }
+
+    private void publish(EvaluationItem item, String template, String title) {
+        var documentId = keepDocument(item.caseNumber(), template, title, Audience.PUBLIC, fields(item));
+        rounds.noticed(item.caseNumber(), documentId, title);
     }
 
     /** 针对性意见. */
     public void giveOpinion(CaseNumber caseNumber, @Nullable String opinion, @Nullable String clause) {
-        var faults = new Faults();
-        var text = opinion == null ? "" : opinion.strip();
-        if (text.isEmpty()) {
-            faults.add("evaluationOpinion", "required", "请填写对该园区的针对性意见");
-        }
-        if (text.length() > LONGEST_TEXT) {
-            faults.add("evaluationOpinion", "too-long", "针对性意见最多 " + LONGEST_TEXT + " 字，请精简");
-        }
-        faults.throwIfAny();
+        var text = text("evaluationOpinion", "针对性意见", opinion);
         var item = item(caseNumber);
         var fields = fields(item);
         fields.put(
@@ -141,9 +133,30 @@ public class Results {
         enter(item.parkId(), EntryKind.EVALUATION, year(item) + " 年度评估意见已反馈", caseNumber, clause);
     }
 
+    /** 政策扶持 for a commended park: what is granted, on its record. */
+    public void recordSupport(CaseNumber caseNumber, @Nullable String measures, @Nullable String clause) {
+        var text = text("supportMeasures", "给予的政策扶持", measures);
+        var item = item(caseNumber);
+        enter(item.parkId(), EntryKind.COMMENDATION, year(item) + " 年度评估" + gradeName(item) + "，政策扶持：" + text, caseNumber, clause);
+        audit.record("evaluation.support-recorded", caseNumber, item.parkId(), Map.of());
+    }
+
+    private static String text(String field, String name, @Nullable String given) {
+        var faults = new Faults();
+        var text = given == null ? "" : given.strip();
+        if (text.isEmpty()) {
+            faults.add(field, "required", "请填写" + name);
+        }
+        if (text.length() > LONGEST_TEXT) {
+            faults.add(field, "too-long", name + "最多 " + LONGEST_TEXT + " 字，请精简");
+        }
+        faults.throwIfAny();
+        return text;
+    }
+
     /**
-     * 连续不合格: whether the evaluation before came to the same grade, for which this one is held against the park. A year without evaluation breaks the row, and the record says so;
-     * that a rectification was passed changes nothing.
+     * 连续不合格: whether the evaluation before came to the same grade, for which this one is held against the park. A year without
+     * evaluation breaks the row, and the record says so; that a rectification was passed changes nothing.
      *
      * @param adjacentRounds true where evaluations in a row count, false where years in a row do
      */
@@ -179,7 +192,7 @@ public class Results {
             caseFiles.addReason(
                     caseNumber,
                     round.evaluationYear() + " 年度评估" + gradeName(item) + "（"
-                            + item.points().toPlainString() + " 分）");
+                            + scale(round).shown(item.points()).toPlainString() + " 分）");
         }
         audit.record(
                 "evaluation.failures-compared", caseNumber, item.parkId(), Map.of("again", Boolean.toString(again)));
@@ -194,19 +207,21 @@ public class Results {
                 .map(Grade::evaluationYear);
     }
 
-    private void keepDocument(
+    private long keepDocument(
             CaseNumber caseNumber, String template, String title, Audience audience, Map<String, Object> fields) {
         var authority = authorities.get(caseFiles.get(caseNumber).authority());
         var number = numbers.nextDocumentNumber(
                 authority.documentPrefix(), LocalDate.now(clock).getYear());
         fields.put("documentNumber", number);
         var html = templates.render(caseNumber, template, fields);
-        caseFiles.keepDocument(caseNumber, new CaseDocument.Draft(template, title, audience, number, html));
+        return caseFiles.keepDocument(caseNumber, new CaseDocument.Draft(template, title, audience, number, html));
     }
 
     private Map<String, Object> fields(EvaluationItem item) {
         var round = round(item);
+        var scale = scale(round);
         var fields = new HashMap<String, Object>();
+        fields.put("score", scale.shown(item.points()).toPlainString());
         fields.put("evaluationYear", Integer.toString(round.evaluationYear()));
         fields.put("grade", gradeName(item));
         return fields;
@@ -214,10 +229,11 @@ public class Results {
 
     private String gradeName(EvaluationItem item) {
         var grade = item.grade();
-        return grade == null
-                ? "未评定"
-                : GradeScale.of(tables.rows(tables.edition(round(item).gradesEdition()), Map.of()))
-                        .name(grade);
+        return grade == null ? "未评定" : scale(round(item)).name(grade);
+    }
+
+    private GradeScale scale(EvaluationRound round) {
+        return GradeScale.of(tables.rows(tables.edition(round.gradesEdition()), Map.of()));
     }
 
     private int year(EvaluationItem item) {
@@ -230,14 +246,6 @@ public class Results {
 
     private EvaluationRound round(EvaluationItem item) {
         return rounds.find(item.roundNumber()).orElseThrow(() -> new NotAtThisStage(item.caseNumber()));
-    }
-
-    private @Nullable String clause(CaseFile caseFile) {
-        return authorities
-                .get(caseFile.authority())
-                .matter(caseFile.matter(), caseFile.regime())
-                .map(Authority.Matter::clause)
-                .orElse(null);
     }
 
     private void enter(String parkId, EntryKind kind, String text, CaseNumber caseNumber, @Nullable String clause) {

@@ -93,7 +93,7 @@ public class Teller {
 
     @EventListener
     void documentKept(DocumentKept document) {
-        if (document.audience() != CaseDocument.Audience.APPLICANT || UNTOLD.contains(document.kind())) {
+        if (!isForApplicant(document) || UNTOLD.contains(document.kind())) {
             return;
         }
         var caseFile = cases.get(document.caseNumber());
@@ -107,6 +107,12 @@ public class Teller {
                         .orElse("")
                 : "";
         messages.tell(applicant(caseFile), kind, caseFile, Map.of("title", document.title(), "deadline", deadline));
+    }
+
+    /** Of what is published, the numbered documents (通报); notices are told by their step. */
+    private static boolean isForApplicant(DocumentKept document) {
+        return document.audience() == CaseDocument.Audience.APPLICANT
+                || (document.audience() == CaseDocument.Audience.PUBLIC && document.documentNumber() != null);
     }
 
     /** Approved and refused are told by their documents. */

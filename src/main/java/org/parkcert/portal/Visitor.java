@@ -15,12 +15,16 @@ record Visitor(
         boolean worksInEngine,
         boolean operator,
         boolean auditor,
-        boolean leader) {
+        boolean leader,
+        boolean seesEvaluations) {
 
-    static final Visitor ANONYMOUS = new Visitor(false, "", false, false, false, false, false, false, false, false);
+    static final Visitor ANONYMOUS = new Visitor(false, "", false, false, false, false, false, false, false, false, false);
 
     private static final Set<String> OF_THE_POOL =
             Set.of(Groups.OFFICERS, Groups.PROCEDURE_ADMINS, Groups.LEADERS, Groups.AUDITORS, Groups.EXPERTS);
+
+    private static final Set<String> OF_EVALUATIONS =
+            Set.of(Groups.OFFICERS, Groups.LEADERS, Groups.LEADING_GROUP, Groups.AUDITORS);
 
     static Visitor of(Actor actor) {
         return new Visitor(
@@ -33,6 +37,7 @@ record Visitor(
                 Groups.workInEngine(actor.groups()),
                 actor.isIn(Groups.OPERATORS) || actor.isIn(Groups.ADMINISTRATORS),
                 actor.isIn(Groups.AUDITORS) || actor.isIn(Groups.ADMINISTRATORS),
-                actor.isIn(Groups.LEADERS));
+                actor.isIn(Groups.LEADERS),
+                OF_EVALUATIONS.stream().anyMatch(actor::isIn));
     }
 }

@@ -1,5 +1,5 @@
 import { get, part, post } from "./api.js";
-import { byId, empty, failure, h, show, table } from "./dom.js";
+import { byId, empty, failure, fill, h, show, table } from "./dom.js";
 import { done, onSubmit } from "./forms.js";
 
 const STATE = {
@@ -11,11 +11,26 @@ const form = byId("shift-form");
 const leader = byId("rounds").dataset.leader === "true";
 let shifted;
 
+const ROUNDS = 20;
+
 const points = (score) => ({ value: score ?? "—", class: "figure" });
-const parks = (round) => table(`${round.evaluationYear} 年度各园区`, ["办件", "园区", "自评", "初审", "专家评分", "等次"], round.parks.map((one) => [
+const parks = async (round) => table(`${round.evaluationYear} 年度各园区`, ["办件", "园区", "自评", "初审", "专家评分", "等次"], (await get(`/evaluations/${part(round.roundNumber)}`)).map((one) => [
   { value: h("a", { href: `/cases/${part(one.caseNumber)}` }, one.caseNumber), class: "figure" },
   one.parkName, points(one.selfScore), points(one.preliminaryScore), points(one.score), one.gradeName || MISSING[one.state] || "待确认",
 ]));
+
+/** The parks of a round are read when it is opened. */
+function ofRound(round, open) {
+  const shown = h("div", { "aria-live": "polite" });
+  let read = false;
+  const readOnce = (event) => {
+    if (event.target.open && !read) {
+      read = true;
+      fill(shown, () => parks(round));
+    }
+  };
+  return h("details", { open, ontoggle: readOnce }, h("summary", {}, "各园区的得分和等次"), shown);
+}
 
 function choose(round) {
   shifted = round.roundNumber;
@@ -24,15 +39,30 @@ function choose(round) {
   byId("opensOn").focus();
 }
 
-async function showAll() {
-  const rounds = await get("/evaluations");
-  show("rounds", rounds.length === 0 ? empty("还没有计划评估批次。") : rounds.map((round) => h("section", { class: "panel" },
+async function pages(page = 0) {
+  const rounds = await get(`/evaluations?page=${page}`);
+  if (rounds.length === 0) {
+    return empty(page === 0 ? "还没有计划评估批次。" : "没有更多了。");
+  }
+  const rest = h("div", {});
+  if (rounds.length === ROUNDS) {
+    rest.append(h("button", { type: "button", class: "light", onclick: () => fill(rest, () => pages(page + 1)) }, "显示更多"));
+  }
+  return h("div", {}, rounds.map((round, index) => section(round, page === 0 && index === 0)), rest);
+}
+
+function section(round, open) {
+  return h("section", { class: "panel" },
     h("h2", {}, `${round.evaluationYear} 年度 ${round.roundNumber} `, h("span", { class: `tag ${STATE[round.state][1]}` }, STATE[round.state][0])),
     h("p", {}, `${round.opensOn} 启动，${round.closesOn} 截止`, round.quotaPercent ? `；${round.rankedName}不超过参评园区的 ${round.quotaPercent}%` : ""),
     round.shiftReason ? h("p", {}, `启动日期调整的理由：${round.shiftReason}`) : null,
     round.groupComment ? h("p", {}, `确认意见：${round.groupComment}`) : null,
-    round.parks.length > 0 ? parks(round) : null,
-    leader && round.state === "PLANNED" ? h("button", { type: "button", class: "light", onclick: () => choose(round) }, "调整启动日期") : null)));
+    round.state === "PLANNED" ? null : ofRound(round, open),
+    leader && round.state === "PLANNED" ? h("button", { type: "button", class: "light", onclick: () => choose(round) }, "调整启动日期") : null);
+}
+
+async function showAll() {
+  show("rounds", await pages());
 }
 
 onSubmit(form, () => post(`/evaluations/${part(shifted)}/shift`, { opensOn: byId("opensOn").value, reason: byId("reason").value }), async () => {

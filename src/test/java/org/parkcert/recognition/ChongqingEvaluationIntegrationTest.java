@@ -9,9 +9,12 @@ import static org.parkcert.recognition.EvaluationDriver.faults;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -102,8 +105,8 @@ class ChongqingEvaluationIntegrationTest {
         }
         paysBase(1, 2022, "150");
         var first = firstYear();
-        var withdrawn = plaques.award(caseOf(first, 10)).plaqueNumber();
-        var kept = plaques.award(caseOf(first, 8)).plaqueNumber();
+        var withdrawn = plaques.award(caseOf(first, 10), null).plaqueNumber();
+        var kept = plaques.award(caseOf(first, 8), null).plaqueNumber();
         assertThat(verified(withdrawn)).isEqualTo("valid");
         secondYear();
         thirdYear();
@@ -139,20 +142,14 @@ class ChongqingEvaluationIntegrationTest {
         assertThat(shown).contains("参评园区 10 个", "名额 3 个", "择定 1 个", "三年产业园3", "88.00");
         assertThat(faults(confirms(user(), round, "group", cases(round, 1, 2, 3, 4), List.of())))
                 .containsExactly("over-quota");
+        assertThat(faults(confirms(user(), round, "group", List.of("x", "CQ-2099-0001"), List.of())))
+                .containsExactly("not-evaluated", "not-evaluated");
         assertThat(faults(confirms(user(), round, "group", cases(round, 1, 2, 5), List.of())))
                 .containsExactly("passed-over", "passed-over");
-        assertThat(user().anyone()
-                        .get("/api/v1/public/evaluations?authority=chongqing")
-                        .expect(200)
-                        .text())
-                .doesNotContain("三年产业园1");
+        user().anyone().get("/api/v1/public/evaluations/" + round).expect(404);
         confirmed(user(), round, "group", cases(round, 1, 2, 4), List.of());
 
-        assertThat(user().anyone()
-                        .get("/api/v1/public/evaluations?authority=chongqing")
-                        .expect(200)
-                        .text())
-                .contains("三年产业园1", "三年产业园10", "不合格", "2023");
+        isPublished(round);
         assertThat(followed(caseOf(round, 1)).documents("locality2")).contains("evaluation-result", "commendation");
         assertThat(followed(caseOf(round, 3)).view("officer").get("outcome").asText())
                 .isEqualTo("approved");
@@ -165,6 +162,42 @@ class ChongqingEvaluationIntegrationTest {
         assertThat(parks.get(ids.get(9)).state()).isEqualTo(Park.State.RECOGNISED);
         nothingMoreIsPaid(10, cancelled);
         return round;
+    }
+
+    /** By grade and name, with the commendation beside it; by no order that tells the score. */
+    private void isPublished(CaseNumber round) {
+        var anyone = user().anyone();
+        assertThat(anyone.get("/api/v1/public/evaluations?authority=chongqing")
+                        .expect(200)
+                        .text())
+                .contains(round.value(), "2023")
+                .doesNotContain("score");
+        assertThat(anyone.get("/api/v1/public/evaluations?authority=sichuan")
+                        .expect(200)
+                        .text())
+                .doesNotContain(round.value());
+        var results = anyone.get("/api/v1/public/evaluations/" + round).expect(200);
+        assertThat(results.text()).doesNotContain("score");
+        assertThat(results.json().get("total").asInt()).isEqualTo(10);
+        assertThat(results.json().get("items").findValuesAsText("parkName"))
+                .containsExactly(
+                        Stream.of(1, 2, 4, 3, 5, 6, 7, 10, 8, 9)
+                                .map(number -> "三年产业园" + number)
+                                .toArray(String[]::new));
+        var best = results.json().get("items").get(0);
+        assertThat(best.get("gradeName").asText()).isEqualTo("优秀");
+        assertThat(best.get("notice").get("title").asText()).isEqualTo("通报表扬");
+        assertThat(anyone.get(best.get("notice").get("href").asText())
+                        .expect(200)
+                        .text())
+                .contains("通报", "三年产业园1");
+        assertThat(results.json().get("items").get(9).get("notice").isNull()).isTrue();
+        anyone.get("/api/v1/public/evaluation-notices/" + caseOf(round, 9)).expect(404);
+        assertThat(anyone.get("/api/v1/public/evaluations/" + round + "?page=1")
+                        .expect(200)
+                        .json()
+                        .get("items"))
+                .isEmpty();
     }
 
     private void secondYear() {
@@ -339,7 +372,17 @@ class ChongqingEvaluationIntegrationTest {
                         .text())
                 .contains("已经启动");
         assertThat(user().as("group").get("/api/v1/evaluations").expect(200).text())
-                .contains(number.value(), "工作安排", "周期产业园一");
+                .contains(number.value(), "工作安排");
+        assertThat(user().as("group")
+                        .get("/api/v1/evaluations/" + number)
+                        .expect(200)
+                        .text())
+                .contains("周期产业园一");
+        for (var reader : List.of("expert1", "finance", "locality1")) {
+            user().as(reader).get("/api/v1/evaluations").expect(403);
+            user().as(reader).get("/api/v1/evaluations/" + number).expect(403);
+            user().as(reader).get("/api/v1/exports/evaluations").expect(403);
+        }
 
         var nobody = driver.plan(CQ, 2011, "2022-12-01", "2022-12-31");
         goesOn(nobody);
@@ -374,6 +417,54 @@ class ChongqingEvaluationIntegrationTest {
         rectified(second, 1, false);
         assertThat(parks.get(ids.get(0)).state()).isEqualTo(Park.State.RECOGNISED);
         assertThat(entries(1)).anyMatch(line -> line.contains("取消") && line.contains("2017"));
+    }
+
+    @Test
+    @DisplayName("三名专家计 60、60、59.99 分，平均 59.9967 分：直接确定为不合格，不提请领导小组，对外显示 59.99 分（CQB-24）")
+    void exactlyBelowSixty() {
+        clock.moveTo("2022-11-01T09:00");
+        ids.add(driver.park(CQ, "精确得分产业园", "500103", "2021", LocalDate.of(2014, 5, 1)));
+        var round = opened(2015, "2022-11-01", "2022-12-31");
+        var caseNumber = caseOf(round, 1).value();
+        EvaluationDriver.handsIn(user(), locality(1), caseNumber, "99.5", MATERIALS);
+        EvaluationDriver.examined(user(), locality(1), caseNumber, "96");
+        followed(caseOf(round, 1));
+        user().experts().forEach(new ScoresInTurn("59 59 59", "59.9 60.1 60", "60 60 60", "60 60 60", "61 61 61"));
+        user().continueJobs();
+        goesOn(round);
+
+        assertThat(driver.item(round, ids.get(0)).points()).isEqualByComparingTo("59.9966666667");
+        assertThat(EvaluationDriver.shown(user(), round, "group"))
+                .contains("59.99 分")
+                .doesNotContain("由领导小组确定");
+        confirmed(user(), round, "group", List.of(), List.of());
+        assertThat(driver.item(round, ids.get(0)).grade()).isEqualTo("unqualified");
+        assertThat(user().as("officer")
+                        .get("/api/v1/evaluations/" + round)
+                        .expect(200)
+                        .text())
+                .contains("\"score\":59.99,");
+        rectified(round, 1, true);
+    }
+
+    /** One line of scores for each expert. */
+    private final class ScoresInTurn implements Consumer<String> {
+
+        private final Iterator<String> lines;
+
+        private ScoresInTurn(String... lines) {
+            this.lines = List.of(lines).iterator();
+        }
+
+        @Override
+        public void accept(String expert) {
+            var scores = lines.next().split(" ");
+            var fields = new LinkedHashMap<String, Object>(Map.of("reviewComment", "意见", "recused", false));
+            for (var index = 0; index < scores.length; index++) {
+                fields.put("score_" + DIMENSIONS.get(index), scores[index]);
+            }
+            user().scores(expert, fields).expect(204);
+        }
     }
 
     private CaseNumber opened(int year, String opensOn, String closesOn) {

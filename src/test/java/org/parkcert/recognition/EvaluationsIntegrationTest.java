@@ -88,11 +88,23 @@ class EvaluationsIntegrationTest {
 
         assertThat(grade(first, 1)).isEqualTo("excellent");
         assertThat(documents(user, first, 1)).contains("commendation");
+        user.completes("officer", "userTask_recordSupport", Map.of("supportMeasures", " "))
+                .expect(422);
+        user.completed("officer", "userTask_recordSupport", Map.of("supportMeasures", "减免公共服务场地租金一年"));
+        assertThat(user.runs()).isFalse();
+        assertThat(record(user, 1)).contains("政策扶持：减免公共服务场地租金一年");
         assertThat(grade(first, 2)).isEqualTo("qualified");
         assertThat(documents(user, first, 3)).contains("criticism");
+        assertThat(user.anyone()
+                        .get("/api/v1/public/evaluation-notices/" + caseOf(first, 3))
+                        .expect(200)
+                        .text())
+                .contains("吉林考评产业园3");
+        assertThat(user.as("locality1").get("/api/v1/messages").expect(200).text())
+                .contains("通报表扬", "通报批评");
         rectified(user, first, 3);
         rectified(user, first, 4);
-        plaques.award(caseOf(first, 3));
+        plaques.award(caseOf(first, 3), null);
 
         clock.moveTo("2026-09-01T09:00");
         var second = opened(user, 2019, "2026-09-01", "2026-12-31");
@@ -113,6 +125,11 @@ class EvaluationsIntegrationTest {
         sanctioned(user, second, 4, Map.of("decisionComment", "已更换运营单位"));
         assertThat(user.runs()).isTrue();
         rectified(user, second, 4);
+        assertThat(record(user, 4))
+                .contains(
+                        "2019 年度评估：不合格", "责令限期整改", "核查：合格", "\"title\":\"限期整改\"", "第九条")
+                .doesNotContain("\"article\":\"第八条\"");
+        assertThat(record(user, 3)).contains("取消认定，标牌作废");
         assertThat(parks.get(ids.get(3)).state()).isEqualTo(Park.State.RECOGNISED);
     }
 
@@ -157,10 +174,12 @@ class EvaluationsIntegrationTest {
         assertThat(grade(first, 3)).isEqualTo("qualified");
         assertThat(grade(first, 4)).isEqualTo("ungraded");
         assertThat(user.anyone()
-                        .get("/api/v1/public/evaluations?authority=wenzhou")
+                        .get("/api/v1/public/evaluations/" + first)
                         .expect(200)
-                        .text())
-                .contains("温州评估产业园1", "良好");
+                        .json()
+                        .get("items")
+                        .findValuesAsText("gradeName"))
+                .containsExactly("优秀", "良好", "合格", "不评定等次");
         for (var number = 1; number <= 4; number++) {
             user.follows(caseOf(first, number).value());
             user.completes("officer", "userTask_giveOpinion", Map.of("evaluationOpinion", " "))
@@ -174,7 +193,10 @@ class EvaluationsIntegrationTest {
         clock.moveTo("2024-01-01T00:00");
         driver.goesOn(user, second);
         confirmed(user, second, "leader", List.of(), List.of());
-        assertThat(user.as("officer").get("/api/v1/evaluations").expect(200).text())
+        assertThat(user.as("officer")
+                        .get("/api/v1/evaluations/" + second)
+                        .expect(200)
+                        .text())
                 .contains("NOT_HANDED_IN");
     }
 
@@ -233,6 +255,13 @@ class EvaluationsIntegrationTest {
 
     private CaseNumber caseOf(CaseNumber round, int number) {
         return driver.item(round, ids.get(number - 1)).caseNumber();
+    }
+
+    private String record(Recognition user, int number) {
+        return user.as("officer")
+                .get("/api/v1/parks/" + ids.get(number - 1) + "/record")
+                .expect(200)
+                .text();
     }
 
     private String grade(CaseNumber round, int number) {

@@ -80,7 +80,7 @@ class SanctionCasesIntegrationTest {
         var park = of2019("渝中处理产业园");
         var parkId = park.view("officer").get("parkId").asText();
         paid(parkId, "100");
-        var plaque = plaques.award(CaseNumber.of(park.caseNumber())).plaqueNumber();
+        var plaque = plaques.award(CaseNumber.of(park.caseNumber()), null).plaqueNumber();
         evaluated(park, true);
         told(park, "district1", "repayment", "withdrawal");
         park.completed("officer", "userTask_recordMinutes", park.minutes(true));
@@ -142,7 +142,7 @@ class SanctionCasesIntegrationTest {
     @DisplayName("四川：取消授牌的，标牌即时失效并收回（SC-5-4、P-9）")
     void withdrawnInSichuan() {
         var park = ofSichuan("成都处理产业园");
-        plaques.award(CaseNumber.of(park.caseNumber()));
+        plaques.award(CaseNumber.of(park.caseNumber()), null);
         told(park, "sanctioned1", "withdrawal");
         park.completed("officer", "userTask_recordMinutes", park.minutes(true));
         park.completed("leader", "userTask_decideSanction", Map.of("measures", List.of("withdrawal")));

@@ -173,6 +173,16 @@ class ScoreSecrecyIntegrationTest {
                 one + "/documents",
                 "/api/v1/cases",
                 "/api/v1/tasks",
+                "/api/v1/evaluations",
+                "/api/v1/rounds",
+                "/api/v1/exports/evaluations",
+                "/api/v1/exports/evaluation-results",
+                "/api/v1/exports/cases",
+                "/api/v1/exports/dashboard",
+                "/api/v1/dashboard",
+                "/api/v1/parks",
+                "/api/v1/parks/" + park.parkId() + "/record",
+                "/api/v1/exports/park-record?park=" + park.parkId(),
                 "/api/v1/applications/" + park.applicationId()));
         park.as("officer")
                 .get(one + "/documents")

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.parkcert.evaluation.EvaluationRounds;
 import org.parkcert.process.CaseOf;
 import org.parkcert.process.FormField;
-import org.parkcert.shared.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** 确认结果 completed. */
@@ -27,16 +26,13 @@ class ConfirmResultsListener implements TaskListener {
     public void notify(DelegateTask task) {
         rounds.confirm(
                 CaseOf.task(task),
-                numbers(task, EXCELLENT_CASES),
-                numbers(task, QUALIFIED_CASES),
+                ticked(task, EXCELLENT_CASES),
+                ticked(task, QUALIFIED_CASES),
                 GROUP_COMMENT.findIn(task).orElse(null),
                 task.getAssignee());
     }
 
-    private static List<CaseNumber> numbers(DelegateTask task, FormField<List<String>> field) {
-        return field.findIn(task).orElse(List.of()).stream()
-                .distinct()
-                .map(CaseNumber::of)
-                .toList();
+    private static List<String> ticked(DelegateTask task, FormField<List<String>> field) {
+        return field.findIn(task).orElse(List.of()).stream().distinct().toList();
     }
 }
