@@ -90,10 +90,11 @@ class RoundController {
     }
 
     private List<ItemView> views(List<RoundItem> items) {
+        var names = parks.names(items.stream().map(RoundItem::parkId).distinct().toList());
         return items.stream()
                 .map(item -> new ItemView(
                         item.caseNumber(),
-                        parks.get(item.parkId()).name(),
+                        names.getOrDefault(item.parkId(), ""),
                         item.score(),
                         item.waitingSince(),
                         item.status()))

@@ -116,6 +116,13 @@ class ExportIntegrationTest {
         assertThat(exported("wenzhou-officer", "duties").get(0)).startsWith("任务");
         assertThat(exported("chongqing-officer", "subsidies").get(0)).startsWith("园区");
         assertThat(exported("chongqing-officer", "evaluations").get(0)).startsWith("批次");
+        assertThat(exported("chongqing-locality1", "evaluation-results?year=2023").get(0))
+                .containsExactly("批次", "年度", "园区", "等次", "通报");
+        Caller.as(port, "chongqing-officer")
+                .get("/api/v1/exports/evaluations?year=x")
+                .expect(400);
+        assertThat(exported("chongqing-officer", "rounds").get(0)).startsWith("批次", "事项");
+        Caller.as(port, "chongqing-locality1").get("/api/v1/exports/rounds").expect(403);
         Caller.as(port, "chongqing-locality1")
                 .get("/api/v1/exports/evaluations")
                 .expect(403);
