@@ -127,6 +127,7 @@ class CopiedStandingLifeIntegrationTest {
         var first = evaluated(2016, "leader", List.of("report"), false, 95, 50);
         follows(first, 1);
         assertThat(user.documents("locality1")).contains("commendation");
+        user.completed("officer", "userTask_recordSupport", Map.of("supportMeasures", "减免场地租金"));
         follows(first, 2);
         rectified();
         var second = round(2019, "leader", List.of("report"), false, 95, 50);
@@ -291,7 +292,7 @@ class CopiedStandingLifeIntegrationTest {
 
     /** Evidence, statement, minutes, decision, and the plaque is taken back. */
     private void withdrawn(String parkId) {
-        var plaque = plaques.award(CaseNumber.of(user.caseNumber())).plaqueNumber();
+        var plaque = plaques.award(CaseNumber.of(user.caseNumber()), null).plaqueNumber();
         user.completed(
                 "officer",
                 "userTask_recordEvidence",
@@ -326,7 +327,9 @@ class CopiedStandingLifeIntegrationTest {
     private void saysNothingOfTheOriginal(CaseNumber round, int parksOfTheRound) {
         user.follows(round.value());
         nothing("/api/v1/evaluations");
+        nothing("/api/v1/evaluations/" + round);
         nothing("/api/v1/public/evaluations?authority=" + bundle.id());
+        nothing("/api/v1/public/evaluations/" + round);
         for (var number = 1; number <= parksOfTheRound; number++) {
             follows(round, number);
             saysNothingOfTheOriginal(ids.get(number - 1));
