@@ -2,6 +2,7 @@ package org.parkcert.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -123,6 +124,60 @@ class ScoreSecrecyIntegrationTest {
             leaks.assertThat(answers[0])
                     .as("answers with content for " + reader)
                     .isGreaterThan(50);
+        }
+        leaks.assertAll();
+    }
+
+    @Test
+    @DisplayName("评估未公布时，各园区的自评得分和专家得分只有经办人、领导、领导小组和监督人员读得到，专家、运维、所在地经任何接口都读不到（WZ-14）")
+    void nobodyWhoScoresOrCompetesReadsTheRound(@Autowired EvaluationDriver driver) {
+        clock.moveTo("2023-09-01T09:00");
+        driver.nobodyElseStands("wenzhou", LocalDate.of(2018, 12, 31));
+        var user = new Recognition(port, "wenzhou", runtime, management, clock).withFirstLocality(YONGJIA);
+        if (user.as("officer").get("/api/v1/experts").expect(200).json().isEmpty()) {
+            for (var number = 1; number <= 8; number++) {
+                user.keepsExpert(number, Map.of()).expect(200);
+            }
+        }
+        var scored = driver.park("wenzhou", "评估保密产业园一", YONGJIA, "2022", LocalDate.of(2012, 3, 1));
+        driver.park("wenzhou", "评估保密产业园二", YONGJIA, "2022", LocalDate.of(2012, 3, 1));
+        var round = driver.plan("wenzhou", 2013, "2023-09-01", "2023-12-31");
+        driver.goesOn(user, round);
+        var caseNumber = driver.item(round, scored).caseNumber().value();
+        EvaluationDriver.handsIn(user, "locality1", caseNumber, "87.65", List.of("report"));
+        user.follows(caseNumber);
+        var drawn = user.experts();
+        EvaluationDriver.scored(
+                user,
+                caseNumber,
+                List.of("compliance", "policyFulfilment", "centralTasks", "benefit", "operation"),
+                SCORE);
+        driver.goesOn(user, round);
+        assertThat(driver.item(round, scored).points()).isEqualByComparingTo("73");
+
+        var leaks = new SoftAssertions();
+        for (var reader : List.of("expert1", "expert8", drawn.get(0), "operator", "designer", "locality2")) {
+            for (var path : List.of(
+                    "/api/v1/evaluations",
+                    "/api/v1/evaluations/" + round,
+                    "/api/v1/exports/evaluations",
+                    "/api/v1/exports/evaluation-results",
+                    "/api/v1/public/evaluations/" + round,
+                    "/api/v1/parks/" + scored + "/record",
+                    "/api/v1/exports/park-record?park=" + scored,
+                    "/api/v1/dashboard")) {
+                var answer = Caller.as(port, "wenzhou-" + reader).get(path);
+                leaks.assertThat(answer.text().contains("87.65") || answer.text().contains("73.00"))
+                        .as("%s reads a score at %s (%d)", reader, path, answer.status())
+                        .isFalse();
+            }
+        }
+        for (var reader : List.of("officer", "leader", "auditor")) {
+            leaks.assertThat(Caller.as(port, "wenzhou-" + reader)
+                            .get("/api/v1/evaluations/" + round)
+                            .expect(200)
+                            .text())
+                    .contains("87.65", "73.00");
         }
         leaks.assertAll();
     }
