@@ -222,7 +222,6 @@ interface EvaluationRoundMapper {
     @Select("SELECT notice_document_id FROM evaluation_item WHERE case_number = #{caseNumber}")
     Optional<Long> notice(CaseNumber caseNumber);
 
-
     @Update(
             """
             UPDATE evaluation_item

@@ -310,13 +310,17 @@ public class EvaluationRounds {
     }
 
     private Ranking ranking(
-            EvaluationRound round, List<EvaluationItem> items, @Nullable Integer quotaPercent, Map<String, String> names) {
+            EvaluationRound round,
+            List<EvaluationItem> items,
+            @Nullable Integer quotaPercent,
+            Map<String, String> names) {
         return Ranking.of(
                 items.stream()
                         .filter(EvaluationItem::isScored)
                         .map(item -> new Scored(
                                 item.caseNumber().value(),
-                                names.getOrDefault(item.parkId(), item.caseNumber().value()),
+                                names.getOrDefault(
+                                        item.parkId(), item.caseNumber().value()),
                                 item.points()))
                         .toList(),
                 scale(round),
@@ -418,8 +422,7 @@ public class EvaluationRounds {
     public RoundTable table(EvaluationRound round) {
         var items = rounds.items(round.roundNumber());
         var names = names(items);
-        return new RoundTable(
-                round, items, ranking(round, items, round.quotaPercent(), names), names, scale(round));
+        return new RoundTable(round, items, ranking(round, items, round.quotaPercent(), names), names, scale(round));
     }
 
     @Transactional(readOnly = true)

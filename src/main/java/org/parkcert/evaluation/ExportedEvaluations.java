@@ -61,10 +61,7 @@ class ExportedEvaluations implements ExportedLists {
     private Sheet rounds(@Nullable Integer year) {
         var authority = evaluations.readersAuthority();
         return sheet(
-                "评估批次",
-                ROUNDS,
-                rounds.countItems(authority, year),
-                () -> rounds.newest(authority, 0, MOST).stream()
+                "评估批次", ROUNDS, rounds.countItems(authority, year), () -> rounds.newest(authority, 0, MOST).stream()
                         .filter(round -> year == null || year == round.evaluationYear())
                         .flatMap(round -> evaluations.parks(round.roundNumber().value()).stream()
                                 .map(item -> cells(round, item)))

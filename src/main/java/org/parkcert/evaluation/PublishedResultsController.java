@@ -34,8 +34,7 @@ class PublishedResultsController {
 
     @GetMapping("/evaluations")
     @Operation(summary = "已公布评估结果的批次", description = "每页 20 个，新的在前；authority 只看一个主管部门的")
-    List<OfRound> rounds(
-            @RequestParam Optional<String> authority, @RequestParam(defaultValue = "0") int page) {
+    List<OfRound> rounds(@RequestParam Optional<String> authority, @RequestParam(defaultValue = "0") int page) {
         return published.rounds(authority, new Page.Request(page, ROUNDS));
     }
 
@@ -50,7 +49,7 @@ class PublishedResultsController {
     @GetMapping("/evaluation-notices/{caseNumber}")
     @Operation(summary = "通报表扬、通报批评的正文")
     ResponseEntity<String> notice(@PathVariable String caseNumber) {
-        return DocumentPage.of(published.notice(CaseNumber.find(caseNumber)
-                .orElseThrow(() -> NotFound.of("evaluation-notice", "评估通报", caseNumber))));
+        return DocumentPage.of(published.notice(
+                CaseNumber.find(caseNumber).orElseThrow(() -> NotFound.of("evaluation-notice", "评估通报", caseNumber))));
     }
 }

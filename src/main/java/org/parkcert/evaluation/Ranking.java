@@ -178,8 +178,7 @@ public record Ranking(GradeScale scale, int quota, List<Standing> standings) {
         }
     }
 
-    private void eligibleOnly(
-            Map<String, Standing> byId, Set<String> chosen, List<Scored> eligible, Faults faults) {
+    private void eligibleOnly(Map<String, Standing> byId, Set<String> chosen, List<Scored> eligible, Faults faults) {
         var ids = eligible.stream().map(Scored::id).collect(Collectors.toSet());
         chosen.stream()
                 .filter(id -> !ids.contains(id))

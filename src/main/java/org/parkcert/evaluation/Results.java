@@ -86,7 +86,8 @@ public class Results {
         var year = round.evaluationYear() + " 年度评估";
         var grade = item.grade();
         if (grade != null) {
-            return year + "：" + scale.name(grade) + "，得分 " + scale.shown(item.points()).toPlainString() + " 分";
+            return year + "：" + scale.name(grade) + "，得分 "
+                    + scale.shown(item.points()).toPlainString() + " 分";
         }
         return year + (item.state() == EvaluationItem.State.NOT_HANDED_IN ? "：期满未报送自评材料，未参评" : "：期满未完成评分，未评定等次");
     }
@@ -137,7 +138,12 @@ public class Results {
     public void recordSupport(CaseNumber caseNumber, @Nullable String measures, @Nullable String clause) {
         var text = text("supportMeasures", "给予的政策扶持", measures);
         var item = item(caseNumber);
-        enter(item.parkId(), EntryKind.COMMENDATION, year(item) + " 年度评估" + gradeName(item) + "，政策扶持：" + text, caseNumber, clause);
+        enter(
+                item.parkId(),
+                EntryKind.COMMENDATION,
+                year(item) + " 年度评估" + gradeName(item) + "，政策扶持：" + text,
+                caseNumber,
+                clause);
         audit.record("evaluation.support-recorded", caseNumber, item.parkId(), Map.of());
     }
 

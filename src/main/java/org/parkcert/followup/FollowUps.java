@@ -143,8 +143,7 @@ public class FollowUps {
         keepDocument(followUp, template, "follow-up-lapse", "期满告知书", Map.of("comment", comment));
     }
 
-    private void enter(
-            String parkId, CaseNumber caseNumber, LocalDate day, String text, @Nullable String clause) {
+    private void enter(String parkId, CaseNumber caseNumber, LocalDate day, String text, @Nullable String clause) {
         records.enter(new Entry(parkId, EntryKind.FOLLOW_UP, day, text, caseNumber, clause));
     }
 

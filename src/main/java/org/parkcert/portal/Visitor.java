@@ -18,7 +18,8 @@ record Visitor(
         boolean leader,
         boolean seesEvaluations) {
 
-    static final Visitor ANONYMOUS = new Visitor(false, "", false, false, false, false, false, false, false, false, false);
+    static final Visitor ANONYMOUS =
+            new Visitor(false, "", false, false, false, false, false, false, false, false, false);
 
     private static final Set<String> OF_THE_POOL =
             Set.of(Groups.OFFICERS, Groups.PROCEDURE_ADMINS, Groups.LEADERS, Groups.AUDITORS, Groups.EXPERTS);

@@ -31,9 +31,10 @@ class RectificationSections implements RecordSections {
         if (orders.isEmpty()) {
             return List.of();
         }
-        var extensions =
-                rectifications.extensions(orders.stream().map(Rectification::id).toList()).stream()
-                        .collect(Collectors.groupingBy(Extension::orderId));
+        var extensions = rectifications
+                .extensions(orders.stream().map(Rectification::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Extension::orderId));
         return List.of(new Section(
                 "限期整改",
                 null,
@@ -48,7 +49,8 @@ class RectificationSections implements RecordSections {
             Authority authority, Rectification order, Map<Long, List<Extension>> extensions, LocalDate today) {
         var lines = new ArrayList<Line>();
         var article = authority.articles().of(order.clause());
-        lines.add(line(order, order.orderedOn(), "责令限期整改", order.demand(), ChineseDate.of(order.firstDueOn()), article));
+        lines.add(
+                line(order, order.orderedOn(), "责令限期整改", order.demand(), ChineseDate.of(order.firstDueOn()), article));
         extensions
                 .getOrDefault(order.id(), List.of())
                 .forEach(one -> lines.add(

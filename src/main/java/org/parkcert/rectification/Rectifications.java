@@ -111,11 +111,7 @@ public class Rectifications {
                 null));
         var ordered = open(caseNumber);
         enter(ordered, "责令限期整改，" + ChineseDate.of(dueOn) + "前完成");
-        issue(
-                caseNumber,
-                ORDER,
-                "责令限期整改通知书",
-                Map.of("reasons", lines(text), "deadline", ChineseDate.of(dueOn)));
+        issue(caseNumber, ORDER, "责令限期整改通知书", Map.of("reasons", lines(text), "deadline", ChineseDate.of(dueOn)));
         audit.record("rectification.ordered", caseNumber, caseFile.parkId(), Map.of("dueOn", dueOn.toString()));
         return ordered;
     }
@@ -169,9 +165,7 @@ public class Rectifications {
         var ordered = open(caseNumber);
         rectifications.extend(ordered.id(), dueOn, text);
         rectifications.insertExtension(new Extension(ordered.id(), dueOn, text, LocalDate.now(clock)));
-        enter(
-                ordered,
-                "整改期满未报告，由" + ChineseDate.of(ordered.dueOn()) + "延期至" + ChineseDate.of(dueOn) + "：" + text);
+        enter(ordered, "整改期满未报告，由" + ChineseDate.of(ordered.dueOn()) + "延期至" + ChineseDate.of(dueOn) + "：" + text);
         issue(
                 caseNumber,
                 EXTENSION,

@@ -30,9 +30,8 @@ class ExportedRounds implements ExportedLists {
             return Optional.empty();
         }
         var overview = rounds.overview();
-        var waiting = overview.waiting().stream()
-                .flatMap(group -> group.cases().stream()
-                        .map(one -> cells(List.of("", group.matterName(), "", "", ""), one)));
+        var waiting = overview.waiting().stream().flatMap(group -> group.cases().stream()
+                .map(one -> cells(List.of("", group.matterName(), "", "", ""), one)));
         var started = overview.rounds().stream()
                 .flatMap(round -> round.cases().stream().map(one -> cells(heading(round), one)));
         return Optional.of(

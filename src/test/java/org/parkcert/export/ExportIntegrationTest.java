@@ -116,7 +116,8 @@ class ExportIntegrationTest {
         assertThat(exported("wenzhou-officer", "duties").get(0)).startsWith("任务");
         assertThat(exported("chongqing-officer", "subsidies").get(0)).startsWith("园区");
         assertThat(exported("chongqing-officer", "evaluations").get(0)).startsWith("批次");
-        assertThat(exported("chongqing-locality1", "evaluation-results?year=2023").get(0))
+        assertThat(exported("chongqing-locality1", "evaluation-results?year=2023")
+                        .get(0))
                 .containsExactly("批次", "年度", "园区", "等次", "通报");
         Caller.as(port, "chongqing-officer")
                 .get("/api/v1/exports/evaluations?year=x")

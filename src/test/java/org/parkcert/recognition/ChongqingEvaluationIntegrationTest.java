@@ -180,10 +180,9 @@ class ChongqingEvaluationIntegrationTest {
         assertThat(results.text()).doesNotContain("score");
         assertThat(results.json().get("total").asInt()).isEqualTo(10);
         assertThat(results.json().get("items").findValuesAsText("parkName"))
-                .containsExactly(
-                        Stream.of(1, 2, 4, 3, 5, 6, 7, 10, 8, 9)
-                                .map(number -> "三年产业园" + number)
-                                .toArray(String[]::new));
+                .containsExactly(Stream.of(1, 2, 4, 3, 5, 6, 7, 10, 8, 9)
+                        .map(number -> "三年产业园" + number)
+                        .toArray(String[]::new));
         var best = results.json().get("items").get(0);
         assertThat(best.get("gradeName").asText()).isEqualTo("优秀");
         assertThat(best.get("notice").get("title").asText()).isEqualTo("通报表扬");

@@ -126,8 +126,7 @@ class EvaluationsIntegrationTest {
         assertThat(user.runs()).isTrue();
         rectified(user, second, 4);
         assertThat(record(user, 4))
-                .contains(
-                        "2019 年度评估：不合格", "责令限期整改", "核查：合格", "\"title\":\"限期整改\"", "第九条")
+                .contains("2019 年度评估：不合格", "责令限期整改", "核查：合格", "\"title\":\"限期整改\"", "第九条")
                 .doesNotContain("\"article\":\"第八条\"");
         assertThat(record(user, 3)).contains("取消认定，标牌作废");
         assertThat(parks.get(ids.get(3)).state()).isEqualTo(Park.State.RECOGNISED);

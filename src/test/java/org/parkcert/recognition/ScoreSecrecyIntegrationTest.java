@@ -167,7 +167,8 @@ class ScoreSecrecyIntegrationTest {
                     "/api/v1/exports/park-record?park=" + scored,
                     "/api/v1/dashboard")) {
                 var answer = Caller.as(port, "wenzhou-" + reader).get(path);
-                leaks.assertThat(answer.text().contains("87.65") || answer.text().contains("73.00"))
+                leaks.assertThat(
+                                answer.text().contains("87.65") || answer.text().contains("73.00"))
                         .as("%s reads a score at %s (%d)", reader, path, answer.status())
                         .isFalse();
             }

@@ -38,7 +38,8 @@ class TallyTest {
     })
     @DisplayName("交下一步的是精确的平均分，两位小数只供显示")
     void exactly(String totals, String exact) {
-        var tally = Tally.of(Arrays.stream(totals.split(" ")).map(BigDecimal::new).toList(), BigDecimal.ZERO);
+        var tally =
+                Tally.of(Arrays.stream(totals.split(" ")).map(BigDecimal::new).toList(), BigDecimal.ZERO);
 
         assertThat(tally.exact()).isEqualTo(new BigDecimal(exact));
     }

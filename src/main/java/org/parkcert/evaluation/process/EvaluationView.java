@@ -36,7 +36,8 @@ class EvaluationView implements TaskView {
         return processId.contains("-evaluation")
                 ? rounds.item(caseNumber)
                         .map(item -> Map.<String, Object>of(
-                                "evaluationScores", scores(item, rounds.shownScore(item).orElse(null))))
+                                "evaluationScores",
+                                scores(item, rounds.shownScore(item).orElse(null))))
                         .orElse(Map.of())
                 : Map.of();
     }
@@ -63,7 +64,8 @@ class EvaluationView implements TaskView {
     }
 
     private static Map<String, String> option(RoundTable table, EvaluationItem item, String more) {
-        return Map.of("value", item.caseNumber().value(), "label", table.name(item) + "（" + table.score(item) + " 分）" + more);
+        return Map.of(
+                "value", item.caseNumber().value(), "label", table.name(item) + "（" + table.score(item) + " 分）" + more);
     }
 
     private static String page(RoundTable table) {

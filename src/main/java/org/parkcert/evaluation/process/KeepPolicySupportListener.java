@@ -23,7 +23,6 @@ class KeepPolicySupportListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        results.recordSupport(
-                CaseOf.task(task), SUPPORT.findIn(task).orElse(null), clauses.of(task.getExecution()));
+        results.recordSupport(CaseOf.task(task), SUPPORT.findIn(task).orElse(null), clauses.of(task.getExecution()));
     }
 }

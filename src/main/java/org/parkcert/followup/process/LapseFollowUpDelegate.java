@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.parkcert.followup.FollowUps;
 import org.parkcert.process.CaseOf;
-import org.parkcert.process.ElementClause;
 import org.parkcert.process.DefinitionKey;
+import org.parkcert.process.ElementClause;
 import org.springframework.stereotype.Component;
 
 /** 登记期满失效. */

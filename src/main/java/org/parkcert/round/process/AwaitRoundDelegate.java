@@ -22,7 +22,9 @@ class AwaitRoundDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        rounds.await(CaseOf.execution(execution), REVIEW_SCORE
+        rounds.await(
+                CaseOf.execution(execution),
+                REVIEW_SCORE
                         .findIn(execution)
                         .map(BigDecimal::new)
                         .map(score -> score.setScale(2, RoundingMode.HALF_UP).toPlainString())
