@@ -171,7 +171,7 @@ class SanctionCasesIntegrationTest {
     @DisplayName("四川：整改不合格的，在同一办件中再次告知、听取陈述申辩，由领导决定是否取消授牌（SC-5-4、P-7）")
     void furtherMeasureInSichuan() {
         var park = ofSichuan("成都未整改产业园");
-        var plaque = plaques.award(CaseNumber.of(park.caseNumber())).plaqueNumber();
+        var plaque = plaques.award(CaseNumber.of(park.caseNumber()), null).plaqueNumber();
         rectified(park, false);
         assertThat(park.completes("officer", "userTask_recordEvidence", evidence("rectification"))
                         .expect(422)
