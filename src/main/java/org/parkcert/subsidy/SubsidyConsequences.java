@@ -79,9 +79,7 @@ public class SubsidyConsequences {
 
     /** Says also what stays, and why: 应划拨 is what is still to be allotted, and the text knows no return. */
     private static String kept(BigDecimal paid) {
-        return paid.signum() == 0
-                ? ""
-                : "；取消的是应划拨而尚未划拨的，已拨付的 " + Amount.label(paid) + "不在其内，办法没有规定退还";
+        return paid.signum() == 0 ? "" : "；取消的是应划拨而尚未划拨的，已拨付的 " + Amount.label(paid) + "不在其内，办法没有规定退还";
     }
 
     /** 年度评估和等次, in the authority's words. */
