@@ -127,7 +127,7 @@ class DemoCast {
                     person.fields(),
                     person.from(),
                     person.until(),
-                    person.chair(),
+                    Boolean.toString(person.chair()),
                     false));
         }
         as(actor(authority, "officer", Groups.OFFICERS), () -> pool.keep(authority.id(), forms));

@@ -14,6 +14,7 @@ import org.parkcert.shared.InvalidInput.Faults;
  * 专家登记: an expert as somebody typed him; nothing in it is trusted.
  *
  * @param userId blank for a new account that is named by itself
+ * @param chair 是 or 否, true or false; blank for 否
  */
 public record ExpertForm(
         @Nullable String userId,
@@ -23,7 +24,7 @@ public record ExpertForm(
         @Nullable List<String> fields,
         @Nullable String validFrom,
         @Nullable String validUntil,
-        @Nullable Boolean chair,
+        @Nullable String chair,
         @Nullable Boolean suspended) {
 
     private static final int LONGEST_NAME = 100;
@@ -51,8 +52,20 @@ public record ExpertForm(
                 checkedFields(place, faults),
                 from.orElse(LocalDate.EPOCH),
                 until.orElse(LocalDate.EPOCH),
-                Boolean.TRUE.equals(chair),
+                chair(place, faults),
                 Boolean.TRUE.equals(suspended));
+    }
+
+    private boolean chair(String place, Faults faults) {
+        var typed = stripped(chair);
+        return switch (typed) {
+            case "true", "是" -> true;
+            case "", "false", "否" -> false;
+            default -> {
+                faults.add(place + "chair", "not-yes-or-no", "可任组长填“是”“否”或者留空，现为“" + typed + "”");
+                yield false;
+            }
+        };
     }
 
     private @Nullable String locality(Authority authority, String place, Faults faults) {

@@ -85,24 +85,26 @@ function date(text = "") {
   return year ? `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}` : text.trim();
 }
 
+/** Each with its line in what was pasted; headings and empty lines are passed over. */
 function rows(text) {
-  return text.split(/\r?\n/).filter((line) => line.trim() && !line.startsWith("姓名\t")).map((line) => {
+  return text.split(/\r?\n/).map((line, at) => ({ line, at: at + 1 })).filter(({ line }) => line.trim() && !line.startsWith("姓名\t")).map(({ line, at }) => {
     const [name, employer, fields = "", from, until, chair = "", locality = ""] = line.split("\t").map((cell) => cell.trim());
     const known = localities.find((one) => one.name === locality);
     return {
-      name, employer, fields: fieldsOf(fields), validFrom: date(from), validUntil: date(until), chair: chair === "是", localityCode: known ? known.code : locality,
+      at, expert: { name, employer, fields: fieldsOf(fields), validFrom: date(from), validUntil: date(until), chair, localityCode: known ? known.code : locality },
     };
   });
 }
 
 async function postRows() {
+  const pasted = rows(byId("rows").value);
   try {
-    return await post("/experts", { experts: rows(byId("rows").value) });
+    return await post("/experts", { experts: pasted.map((one) => one.expert) });
   } catch (problem) {
     if (problem.errors) {
       problem.errors = problem.errors.map(({ field, message }) => {
-        const [, at] = /^experts\[(\d+)\]/.exec(field) ?? [];
-        return { field: at === undefined ? field : "", message: at === undefined ? message : `第 ${Number(at) + 1} 行：${message}` };
+        const [, index] = /^experts\[(\d+)\]/.exec(field) ?? [];
+        return { field: index === undefined ? field : "", message: index === undefined ? message : `第 ${pasted[Number(index)].at} 行：${message}` };
       });
     }
     throw problem;

@@ -101,7 +101,7 @@ public final class WholeCase {
                 List.of("产业规划"),
                 "2020-01-01",
                 "2039-12-31",
-                number <= 2,
+                Boolean.toString(number <= 2),
                 false);
     }
 
