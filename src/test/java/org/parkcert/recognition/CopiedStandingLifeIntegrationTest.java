@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.duty.Reporting;
@@ -64,6 +65,11 @@ class CopiedStandingLifeIntegrationTest {
     private BundleCopy bundle = BundleCopy.none("");
     private Recognition user;
     private String locality = "";
+
+    @BeforeEach
+    void nobodyYet() {
+        user = new Recognition(port, bundle, runtime, management, clock);
+    }
 
     @Test
     @DisplayName("一套有两级年度报告、变更报告、评估和反馈意见的")

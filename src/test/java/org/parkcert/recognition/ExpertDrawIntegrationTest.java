@@ -219,7 +219,16 @@ class ExpertDrawIntegrationTest extends TwoAuthorities {
         park.submitted("locality1");
         var empty = Map.of("validFrom", "2026-13-01");
         var contrary = park.expert(
-                1, Map.of("validUntil", "2019-12-31", "localityCode", "999999", "fields", List.of("法律,财务"), "chair", "也许"));
+                1,
+                Map.of(
+                        "validUntil",
+                        "2019-12-31",
+                        "localityCode",
+                        "999999",
+                        "fields",
+                        List.of("法律,财务"),
+                        "chair",
+                        "也许"));
         var taken = park.expert(1, Map.of("userId", "probe-officer", "name", "甲"));
         var foreign = park.expert(1, Map.of("userId", "wenzhou-expert99", "name", "乙"));
         var known = new LinkedHashMap<>(park.expert(2, Map.of()));
