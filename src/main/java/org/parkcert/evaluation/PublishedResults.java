@@ -68,8 +68,8 @@ class PublishedResults {
                 .sorted(Comparator.<Published>comparingInt(one -> scale.place(one.grade()))
                         .thenComparing(one -> names.getOrDefault(one.parkId(), ""))
                         .thenComparing(Published::parkId))
-                .map(one -> new Result(
-                        one.parkId(), names.getOrDefault(one.parkId(), ""), scale.name(one.grade()), notice(one)))
+                .map(one ->
+                        new Result(names.getOrDefault(one.parkId(), ""), scale.name(one.grade()), notice(one)))
                 .toList();
     }
 
@@ -112,7 +112,7 @@ class PublishedResults {
             @Nullable LocalDateTime publishedAt) {}
 
     /** 一个园区的结果. */
-    record Result(String parkId, String parkName, String gradeName, @Nullable Notice notice) {}
+    record Result(String parkName, String gradeName, @Nullable Notice notice) {}
 
     /** 通报, under its address. */
     record Notice(String title, String href) {}

@@ -58,7 +58,7 @@ public record RoundTable(
                         .map(EvaluationItem::points)
                         .filter(other -> other.compareTo(item.points()) != 0
                                 && other.subtract(shown).abs().compareTo(STEP) <= 0)
-                        .anyMatch(other -> scale.shown(other).equals(shown))
+                        .anyMatch(other -> scale.shown(other).compareTo(shown) == 0)
                 ? item.points().setScale(PRECISE, RoundingMode.HALF_UP).toPlainString()
                 : shown.toPlainString();
     }

@@ -48,7 +48,8 @@ async function pages(page = 0) {
   if (rounds.length === ROUNDS) {
     rest.append(h("button", { type: "button", class: "light", onclick: () => fill(rest, () => pages(page + 1)) }, "显示更多"));
   }
-  return h("div", {}, rounds.map((round, index) => section(round, page === 0 && index === 0)), rest);
+  const newest = page === 0 ? rounds.find((round) => round.state !== "PLANNED") : undefined;
+  return h("div", {}, rounds.map((round) => section(round, round === newest)), rest);
 }
 
 function section(round, open) {

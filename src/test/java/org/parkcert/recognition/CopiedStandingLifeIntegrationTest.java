@@ -215,6 +215,7 @@ class CopiedStandingLifeIntegrationTest {
     private void submits(String number) {
         var task = localityTask(number);
         Reporting.figures(as("locality1"), task);
+        Reporting.materials(as("locality1"), task);
         Reporting.completes(as("locality1"), task, Map.of("reportComment", "工作总结", "goalsComment", "目标和举措"))
                 .expect(204);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,30 @@ class RectificationProcessTest extends TwoAuthorities {
         park.continueJobs();
         assertThat(faults(park.completes("officer", "userTask_handleOverdue", Map.of("rectificationExtended", true))))
                 .containsExactlyInAnyOrder("rectificationDueOn", "extensionReason");
+        extended(park, 10, "设备采购周期较长");
+        assertThat(park.tasks("officer", "userTask_reportRectification")).hasSize(1);
+        assertThat(park.textOf("locality1", "rectification-extension"))
+                .contains("2026年9月2日", "2026年9月13日（含当日）", "设备采购周期较长");
+
+        clock.moveTo("2026-09-14T00:00");
+        park.continueJobs();
+        extended(park, 5, "疫情防控");
+        clock.moveTo("2026-09-20T00:00");
+        park.continueJobs();
+        park.completed("officer", "userTask_handleOverdue", Map.of("rectificationExtended", false));
+        park.completed(
+                "officer", "userTask_verifyRectification", Map.of("rectified", false, "rectificationComment", "仍未整改"));
+
+        assertThat(rectifications(park)).isZero();
+        assertThat(onRecord(park))
+                .containsExactly(
+                        List.of("2026年9月1日", "责令限期整改", "限期整改", "2026年9月2日"),
+                        List.of("2026年9月3日", "延期", "设备采购周期较长", "2026年9月13日"),
+                        List.of("2026年9月14日", "延期", "疫情防控", "2026年9月19日"),
+                        List.of("2026年9月20日", "核查：不合格", "仍未整改", ""));
+    }
+
+    private void extended(Recognition park, int days, String reason) {
         park.completed(
                 "officer",
                 "userTask_handleOverdue",
@@ -80,18 +105,28 @@ class RectificationProcessTest extends TwoAuthorities {
                         "rectificationExtended",
                         true,
                         "rectificationDueOn",
-                        LocalDate.now(clock).plusDays(10).toString(),
+                        LocalDate.now(clock).plusDays(days).toString(),
                         "extensionReason",
-                        "设备采购周期较长"));
-        assertThat(park.tasks("officer", "userTask_reportRectification")).hasSize(1);
+                        reason));
+    }
 
-        clock.moveTo("2026-09-14T00:00");
-        park.continueJobs();
-        park.completed("officer", "userTask_handleOverdue", Map.of("rectificationExtended", false));
-        park.completed(
-                "officer", "userTask_verifyRectification", Map.of("rectified", false, "rectificationComment", "仍未整改"));
-
-        assertThat(rectifications(park)).isZero();
+    /** 限期整改 of the park's record: day, what, text and deadline of each row. */
+    private static List<List<String>> onRecord(Recognition park) {
+        var rows = new ArrayList<List<String>>();
+        for (var section : park.as("officer")
+                .get("/api/v1/parks/" + park.parkId() + "/record")
+                .expect(200)
+                .json()
+                .get("sections")) {
+            if (section.get("title").asText().equals("限期整改")) {
+                section.get("lines").forEach(line -> {
+                    var cells = new ArrayList<String>();
+                    line.get("cells").forEach(cell -> cells.add(cell.asText()));
+                    rows.add(List.copyOf(cells.subList(0, 4)));
+                });
+            }
+        }
+        return rows;
     }
 
     private Recognition ordered(String name, Map<String, Object> order) {
