@@ -68,8 +68,7 @@ class PublishedResults {
                 .sorted(Comparator.<Published>comparingInt(one -> scale.place(one.grade()))
                         .thenComparing(one -> names.getOrDefault(one.parkId(), ""))
                         .thenComparing(Published::parkId))
-                .map(one ->
-                        new Result(names.getOrDefault(one.parkId(), ""), scale.name(one.grade()), notice(one)))
+                .map(one -> new Result(names.getOrDefault(one.parkId(), ""), scale.name(one.grade()), notice(one)))
                 .toList();
     }
 
