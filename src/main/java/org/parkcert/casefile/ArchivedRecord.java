@@ -86,8 +86,20 @@ class ArchivedRecord implements ArchivePart {
     @Override
     public List<String> missing(CaseFile caseFile) {
         var outcome = caseFile.outcome();
+        if (!isAppliedFor(caseFile)) {
+            return List.of();
+        }
         var hasDecision = documents.listOf(caseFile.caseNumber()).stream()
                 .anyMatch(document -> document.documentNumber() != null);
         return outcome != null && DECIDED.contains(outcome) && !hasDecision ? List.of("编有文号的决定文书") : List.of();
+    }
+
+    /** A report is received and put on record; nothing is decided. */
+    private boolean isAppliedFor(CaseFile caseFile) {
+        return authorities
+                .get(caseFile.authority())
+                .matter(caseFile.matter(), caseFile.regime())
+                .filter(matter -> matter.startedBy() != Authority.StartedBy.APPLICATION)
+                .isEmpty();
     }
 }

@@ -50,6 +50,7 @@ public class CaseFilePage {
             Map.entry("spendingComplete", new Answer("支出登记完毕", "还有支出须登记")),
             Map.entry("misconductFound", new Answer("立案处理", "没有应当处理的情形")),
             Map.entry("plaqueReturned", new Answer("标牌已收回", "标牌无法收回")),
+            Map.entry("reportAccepted", new Answer("接收", "退回修改")),
             Map.entry("rectified", new Answer("已整改", "未整改")));
 
     private final CaseFiles cases;
@@ -393,7 +394,7 @@ public class CaseFilePage {
                 .filter(field -> field.getKey().matches(".*(Comment|Reason|Finding|Opinion)"))
                 .map(Map.Entry::getValue)
                 .filter(text -> !text.isBlank());
-        var opinion = Stream.concat(answers, words).collect(Collectors.joining("；"));
+        var opinion = Stream.concat(answers, words).collect(Collectors.joining("；")).replace("。；", "；");
         return opinion.isEmpty() ? "已完成" : opinion;
     }
 

@@ -352,6 +352,12 @@ public class CaseFiles {
         LOG.info("Case {} withdrawn", caseNumber);
     }
 
+    /** 可以撤回: the procedure still takes it. */
+    @Transactional(readOnly = true)
+    public boolean takesWithdrawal(CaseNumber caseNumber) {
+        return process.takesWithdrawal(caseNumber);
+    }
+
     /** 并行的环节各有理由: adds one to what is kept already. */
     public void addReason(CaseNumber caseNumber, String reason) {
         var known = lock(caseNumber).outcomeReason();

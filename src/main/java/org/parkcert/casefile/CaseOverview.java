@@ -13,6 +13,7 @@ import org.parkcert.shared.CaseNumber;
  * @param draftRules 征求意见稿
  * @param status {@code open}, or the outcome
  * @param archive null while the case runs, and where cases aren't archived
+ * @param withdrawable by whoever asks, now
  * @param reason while the case runs, the authority's people alone see it
  */
 record CaseOverview(
@@ -40,4 +41,5 @@ record CaseOverview(
         @Nullable Outcome outcome,
         @Nullable String reason,
         @Nullable LocalDateTime closedAt,
-        CaseArchive.@Nullable ArchiveView archive) {}
+        CaseArchive.@Nullable ArchiveView archive,
+        boolean withdrawable) {}

@@ -16,4 +16,6 @@ public interface CaseProcess {
 
     /** @throws org.parkcert.shared.NotAtThisStage when the procedure doesn't take a withdrawal any more */
     void withdraw(CaseNumber caseNumber);
+
+    boolean takesWithdrawal(CaseNumber caseNumber);
 }

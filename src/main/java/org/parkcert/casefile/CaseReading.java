@@ -82,7 +82,8 @@ class CaseReading {
                         Collectors.mapping(StepDeadlines.StepDeadline::label, Collectors.<String>toList())));
         return page.of(
                 rows.stream()
-                        .map(row -> ListedCase.of(row, overdue.getOrDefault(row.caseNumber(), List.of())))
+                        .map(row -> ListedCase.of(
+                                row, authorities.get(authority), overdue.getOrDefault(row.caseNumber(), List.of())))
                         .toList(),
                 search.count(query));
     }
@@ -127,7 +128,8 @@ class CaseReading {
                 outcome,
                 reasonKnown ? caseFile.outcomeReason() : null,
                 caseFile.closedAt(),
-                archive.view(caseFile).orElse(null));
+                archive.view(caseFile).orElse(null),
+                caseFile.isOpen() && !access.seesInternal(caseFile) && cases.takesWithdrawal(caseNumber));
     }
 
     private List<ProcessingTime.ProcessingDeadline> deadlines(CaseFile caseFile) {
@@ -138,15 +140,24 @@ class CaseReading {
                 .toList();
     }
 
+    private String label(Outcome outcome, CaseFile caseFile) {
+        return authorities
+                .get(caseFile.authority())
+                .matter(caseFile.matter(), caseFile.regime())
+                .map(outcome::labelFor)
+                .orElse(outcome.label());
+    }
+
     private String statusLabel(CaseFile caseFile) {
         var outcome = caseFile.outcome();
         if (outcome == null) {
             return "办理中";
         }
+        var label = label(outcome, caseFile);
         return archive.state(caseFile.caseNumber())
                 .filter(ArchiveState.PENDING::equals)
-                .map(pending -> outcome.label() + "（" + pending.label() + "）")
-                .orElse(outcome.label());
+                .map(pending -> label + "（" + pending.label() + "）")
+                .orElse(label);
     }
 
     /** Oldest first. */
@@ -154,7 +165,7 @@ class CaseReading {
         var caseFile = access.require(caseNumber);
         var articles = authorities.get(caseFile.authority()).articles();
         var entries = new ArrayList<TimelineEntry>();
-        audit.of(caseNumber).stream().flatMap(CaseReading::stageOrEnd).forEach(entries::add);
+        audit.of(caseNumber).stream().flatMap(entry -> stageOrEnd(entry, caseFile)).forEach(entries::add);
         cases.pauses(caseNumber).stream().flatMap(CaseReading::stopAndGo).forEach(entries::add);
         entries.addAll(
                 access.seesInternal(caseFile)
@@ -188,7 +199,7 @@ class CaseReading {
                 .orElseThrow(() -> NotFound.of("document", "文书", id));
     }
 
-    private static Stream<TimelineEntry> stageOrEnd(AuditEntry entry) {
+    private Stream<TimelineEntry> stageOrEnd(AuditEntry entry, CaseFile caseFile) {
         return switch (entry.action()) {
             case CaseProgress.STAGE_REACHED ->
                 Stream.of(TimelineEntry.of(
@@ -199,11 +210,11 @@ class CaseReading {
                 Stream.of(TimelineEntry.of(
                         entry.recordedAt(),
                         TimelineEntry.Kind.CLOSED,
-                        "办结：" + Outcome.of(reached(entry, "outcome")).label()));
+                        "办结：" + label(Outcome.of(reached(entry, "outcome")), caseFile)));
             case CaseFiles.STARTED ->
                 Stream.ofNullable(entry.details().get("reason"))
                         .map(reason ->
-                                TimelineEntry.of(entry.recordedAt(), TimelineEntry.Kind.STAGE, "立案事由：" + reason));
+                                TimelineEntry.of(entry.recordedAt(), TimelineEntry.Kind.STARTED, "立案：" + reason));
             default -> Stream.empty();
         };
     }

@@ -68,7 +68,7 @@ class ExportedCases implements ExportedLists {
                         names.getOrDefault(one.parkId(), ""),
                         one.receivedOn().toString(),
                         Optional.ofNullable(one.stage()).map(Stage::label).orElse(""),
-                        Optional.ofNullable(one.outcome()).map(Outcome::label).orElse(""),
+                        Optional.ofNullable(one.outcomeLabel()).orElse(""),
                         String.join("、", one.overdue())))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.parkcert.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parkcert.bundle.Authority;
 import org.parkcert.shared.CaseNumber;
 
 /**
@@ -20,10 +21,12 @@ record ListedCase(
         LocalDate receivedOn,
         @Nullable Stage stage,
         @Nullable Outcome outcome,
+        @Nullable String outcomeLabel,
         @Nullable ArchiveState archive,
         List<String> overdue) {
 
-    static ListedCase of(CaseRow row, List<String> overdue) {
+    static ListedCase of(CaseRow row, Authority authority, List<String> overdue) {
+        var outcome = row.outcome();
         return new ListedCase(
                 row.caseNumber(),
                 row.matter(),
@@ -32,8 +35,13 @@ record ListedCase(
                 row.parkId(),
                 row.receivedOn(),
                 row.stage(),
-                row.outcome(),
+                outcome,
+                outcome == null ? null : label(outcome, row, authority),
                 row.archiveState(),
                 overdue);
+    }
+
+    private static String label(Outcome outcome, CaseRow row, Authority authority) {
+        return authority.matter(row.matter(), row.regime()).map(outcome::labelFor).orElse(outcome.label());
     }
 }

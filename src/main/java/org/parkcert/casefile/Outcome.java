@@ -1,6 +1,7 @@
 package org.parkcert.casefile;
 
 import java.util.Arrays;
+import org.parkcert.bundle.Authority;
 
 /** 办理结果: how a case ended. */
 public enum Outcome {
@@ -26,6 +27,18 @@ public enum Outcome {
 
     public String label() {
         return label;
+    }
+
+    /** A report or another matter that nobody applied for isn't approved of, it is done; it doesn't lapse, it ends. */
+    public String labelFor(Authority.Matter matter) {
+        if (matter.startedBy() == Authority.StartedBy.APPLICATION) {
+            return label;
+        }
+        return switch (this) {
+            case APPROVED -> "已办结";
+            case LAPSED -> "终止";
+            case REFUSED, RETURNED, WITHDRAWN -> label;
+        };
     }
 
     /** @throws IllegalArgumentException for an unknown key */

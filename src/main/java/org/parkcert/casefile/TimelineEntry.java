@@ -27,6 +27,7 @@ record TimelineEntry(
     }
 
     enum Kind {
+        STARTED,
         STAGE,
         DECISION,
         CLOCK_PAUSED,

@@ -162,6 +162,12 @@ public class Reports {
         audit.record("duty.targets-set", caseNumber, caseNumber.value(), Map.of("period", period));
     }
 
+    /** 目标任务所属的期间. */
+    @Transactional(readOnly = true)
+    public Optional<String> targetsFor(CaseNumber caseNumber) {
+        return duties.ofCase(caseNumber).map(Duty::period).map(Reports::shown);
+    }
+
     /** What the form of a report shows: its period, its day, whether it is late. */
     @Transactional(readOnly = true)
     public Optional<Shown> shown(CaseNumber caseNumber) {

@@ -69,14 +69,21 @@ public class SystemTasks {
 
     /** What the task's form asks, in its order. */
     public List<Asked> asked(String taskId) {
+        return form(taskId).fields().entrySet().stream().map(SystemTasks::asked).toList();
+    }
+
+    /** What the task's form shows, in its order: Markdown in which values stand as {@code {{name}}}. */
+    public List<String> texts(String taskId) {
+        return form(taskId).texts();
+    }
+
+    private TaskForm form(String taskId) {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(command -> command.runWithoutAuthorization(() -> {
                     var task = command.getTaskManager().findTaskById(taskId);
                     EnsureUtil.ensureNotNull("Cannot find task with id " + taskId, "task", task);
-                    return forms.of(task, command).fields().entrySet().stream()
-                            .map(SystemTasks::asked)
-                            .toList();
+                    return forms.of(task, command);
                 }));
     }
 

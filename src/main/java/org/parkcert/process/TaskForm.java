@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** 任务表单: the fields that a Camunda form may submit, by key. */
-record TaskForm(Map<String, Field> fields) {
+/**
+ * 任务表单: the fields that a Camunda form may submit, by key.
+ *
+ * @param texts what it shows, Markdown in which values stand as {@code {{name}}}
+ */
+record TaskForm(Map<String, Field> fields, List<String> texts) {
 
-    static final TaskForm NONE = new TaskForm(Map.of());
+    static final TaskForm NONE = new TaskForm(Map.of(), List.of());
 
     /** Component types that show something and submit nothing. */
     private static final Set<String> SHOWN =
@@ -19,6 +23,7 @@ record TaskForm(Map<String, Field> fields) {
 
     TaskForm {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        texts = List.copyOf(texts);
     }
 
     /** @param optional hidden under a condition, so that it may be absent */
@@ -62,7 +67,13 @@ record TaskForm(Map<String, Field> fields) {
     static TaskForm read(JsonNode schema) {
         var fields = new LinkedHashMap<String, Field>();
         collect(schema.path("components"), false, fields);
-        return new TaskForm(fields);
+        var texts = new ArrayList<String>();
+        schema.findParents("text").forEach(component -> {
+            if (component.path("type").asText().equals("text")) {
+                texts.add(component.path("text").asText());
+            }
+        });
+        return new TaskForm(fields, texts);
     }
 
     private static void collect(JsonNode components, boolean hidden, Map<String, Field> fields) {

@@ -85,14 +85,15 @@ fill("documents", async () => {
 fill("timeline", async () => {
   const entries = await timeline;
   return entries.length === 0 ? empty("还没有记录。") : h("ol", { class: "timeline" }, entries.map((one) => h("li",
-    { class: ["stage", "closed", "decision"].includes(one.kind) ? null : "minor" },
+    { class: ["started", "stage", "closed", "decision"].includes(one.kind) ? null : "minor" },
     time(one.at), one.kind === "stage" ? h("strong", {}, `进入${one.title}阶段`) : one.title,
     one.who || one.article ? h("p", {}, [one.who, one.article && `依据 ${one.article}`].filter(Boolean).join(" · ")) : null)));
 });
 
 fill("evaluations", async () => {
   const all = (await get(`${path}/evaluations`)).filter((one) => one.result.conditions.length > 0);
-  return all.length === 0 ? empty("还没有核对。") : [...all].reverse().map((one, at) => {
+  byId("evaluations-section").hidden = all.length === 0;
+  return [...all].reverse().map((one, at) => {
     const [label, kind] = outcomeOf(one.result.outcome, one.result.advisory);
     return h("details", { open: at === 0 }, h("summary", {}, `${moment(one.evaluatedAt)} ${SUBJECTS[one.subject] ?? one.subject} `, h("span", { class: `tag ${kind}` }, label)),
       conditionTable(one.result.conditions));
@@ -172,7 +173,7 @@ try {
   if (overview.status === "open" && applies) {
     const form = byId("withdrawal-form");
     onSubmit(form, () => post(`${path}/withdrawal`, { reason: form.reason.value }), () => location.reload());
-    byId("withdrawal").hidden = ["decision", "delivery"].includes(overview.stage);
+    byId("withdrawal").hidden = !overview.withdrawable;
     await showSupplement(overview);
     await showStatement();
     await showReceipt();

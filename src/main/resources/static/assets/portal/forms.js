@@ -85,7 +85,7 @@ export function indicatorFields(indicators, values = {}) {
   ];
   return groups
     .filter(([, members]) => members.length > 0)
-    .map(([legend, members]) => h("fieldset", {}, h("legend", {}, legend),
+    .map(([legend, members], at, all) => h("fieldset", {}, h("legend", { class: all.length === 1 ? "visually-hidden" : null }, legend),
       h("div", { class: "row" }, indicatorInputs(members, values))));
 }
 

@@ -14,7 +14,7 @@ const NEXT = {
 const STAGES = {
   receipt: "收件", acceptance: "受理", examination: "审查", "public-notice": "公示", decision: "决定", delivery: "送达", closed: "办结",
 };
-const OUTCOMES = { approved: ["予以批准", "yes"], refused: ["不予批准", "no"], returned: ["退回", "no"], withdrawn: ["撤回", ""], lapsed: ["失效", ""] };
+const OUTCOMES = { approved: "yes", refused: "no", returned: "no" };
 
 /** They are done on the page of the case. */
 const OWN_PAGE = new Set(["userTask_supplementMaterials", "userTask_makeStatement", "userTask_recordDelivery"]);
@@ -73,12 +73,12 @@ fill("cases", async () => {
     return empty("还没有办件。");
   }
   return table("办件列表", ["办件编号", "事项", "所在地", "收件日期", "阶段", "下一步"], await Promise.all(page.items.map(async (one) => {
-    const [outcome, kind] = OUTCOMES[one.outcome] ?? ["", ""];
+    const outcome = one.outcomeLabel;
     const task = mine.find((open) => open.caseNumber === one.caseNumber);
     return [
       { value: h("a", { href: `/cases/${part(one.caseNumber)}` }, one.caseNumber), class: "figure" },
       await matterName(null, one.matter), await localityName(one.localityCode), { value: day(one.receivedOn), class: "figure" },
-      [outcome ? h("span", { class: `tag ${kind}` }, outcome) : h("span", { class: "tag maybe" }, STAGES[one.stage] ?? ""),
+      [outcome ? h("span", { class: `tag ${OUTCOMES[one.outcome] ?? ""}` }, outcome) : h("span", { class: "tag maybe" }, STAGES[one.stage] ?? ""),
         ...one.overdue.flatMap((label) => [" ", h("span", { class: "tag no" }, `${label}已超期`)])],
       task ? h("strong", {}, `请您${task.name}`) : outcome ? (one.archive === "pending" ? "办结待归档" : "已办结") : NEXT[one.stage] ?? "",
     ];

@@ -1,8 +1,9 @@
 /** A task of a locality: what its form shows and asks, with figures and materials where they are handed in with it. */
 
 import { get, lastOfPath, part, post, put } from "./api.js";
-import { byId, empty, facts, failure, h, lastMoment, moment, reveal, show, table } from "./dom.js";
+import { byId, empty, facts, failure, h, lastMoment, moment, reveal, show } from "./dom.js";
 import { done, indicatorFields, onSubmit, typedIndicators } from "./forms.js";
+import { page } from "./markdown.js";
 import { showMaterials } from "./materials.js";
 
 const taskId = lastOfPath();
@@ -53,35 +54,6 @@ function typed(questions) {
   return answers;
 }
 
-const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'" };
-const plain = (text) => text.replace(/^#+ /, "").replace(/\\(.)/g, "$1").replace(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]).trim();
-const cells = (line) => line.trim().replace(/^\||\|$/g, "").split(/(?<!\\)\|/).map(plain);
-
-/** What the form shows, in the Markdown of Tasklist's forms: its tables as tables, the rest as text. */
-function paragraphs(text) {
-  const blocks = [];
-  let rows = [];
-  const flush = () => {
-    if (rows.length > 0) {
-      const [head, , ...lines] = rows;
-      blocks.push(table("所示内容", head, lines));
-      rows = [];
-    }
-  };
-  for (const line of text.split("\n")) {
-    if (line.trim().startsWith("|")) {
-      rows.push(cells(line));
-    } else {
-      flush();
-      if (line.trim()) {
-        blocks.push(h("p", {}, plain(line)));
-      }
-    }
-  }
-  flush();
-  return blocks;
-}
-
 async function handIn(task) {
   const path = `/applications/${part(task.applicationId)}`;
   const application = await get(path);
@@ -116,12 +88,13 @@ try {
       ["园区", application?.park.name],
       ["收到", moment(task.createdAt)],
       ["应办时间", task.dueAt && `${lastMoment(task.dueAt)}前`],
-    ]), Object.values(shown).flatMap(paragraphs)));
+    ]), Object.values(shown).flatMap(page)));
     byId("answer-section").hidden = false;
     show("questions", questions.map(question));
     onSubmit(answerForm, () => complete(task, questions), () => {
       answerForm.hidden = true;
-      figuresForm.hidden = true;
+      byId("figures-section").hidden = true;
+      byId("materials-section").hidden = true;
       show("answered", h("div", { class: "panel good" }, h("h3", {}, "已提交"),
         task.caseNumber && h("p", {}, h("a", { href: `/cases/${part(task.caseNumber)}` }, "查看办件")), h("p", {}, h("a", { href: "/my" }, "返回我的申报"))));
       reveal(byId("answered"));

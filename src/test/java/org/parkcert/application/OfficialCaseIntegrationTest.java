@@ -193,6 +193,30 @@ class OfficialCaseIntegrationTest {
     }
 
     @Test
+    @DisplayName("误立的情况报告可以撤回，不记入档案（JL-6）")
+    void mayBeWithdrawn() {
+        var park = recognised("昌邑撤回报告产业园");
+        var caseNumber = as("locality1")
+                .post("/api/v1/parks/" + park + "/cases", Map.of("matter", "short-report"))
+                .expect(201)
+                .json()
+                .get("caseNumber")
+                .asText();
+
+        as("locality1")
+                .post("/api/v1/cases/" + caseNumber + "/withdrawal", Map.of("reason", "误立"))
+                .expect(202);
+
+        assertThat(as("officer")
+                        .get("/api/v1/cases/" + caseNumber)
+                        .expect(200)
+                        .json()
+                        .get("outcome")
+                        .asText())
+                .isEqualTo("withdrawn");
+    }
+
+    @Test
     @DisplayName("在园区档案页立案：只列此人可以为这个园区立案的事项，事由写入办理经过（JL-6）")
     void isStartedOnTheParksPage() {
         var park = recognised("昌邑档案页立案产业园");
@@ -215,7 +239,7 @@ class OfficialCaseIntegrationTest {
                         .expect(200)
                         .json()
                         .findValuesAsText("title"))
-                .contains("立案事由：群众反映较多");
+                .contains("立案：群众反映较多");
     }
 
     private List<String> matters(String role, String park) {

@@ -174,6 +174,41 @@ class ChangeIntegrationTest {
         assertThat(parks.get(park).address()).isEqualTo("别处3号");
     }
 
+    @Test
+    @DisplayName("误立的可以撤回：温州阅知之前、吉林市报告之前，档案保持不变；其后不能撤回（WZ-12、JL-7）")
+    void mayBeWithdrawnBefore() {
+        authority = "wenzhou";
+        var county = reporting.park(authority, "330324", "撤回变更产业园甲", "2025-05-10");
+        var begun = started(county, "change-report");
+        assertThat(isWithdrawable(begun)).isTrue();
+        withdraws(begun).expect(202);
+        assertThat(outcome(begun)).isEqualTo("withdrawn");
+
+        authority = "jilin-city";
+        var city = reporting.park(authority, "220202", "撤回变更产业园乙", "2025-05-10");
+        var mistaken = started(city, "change");
+        assertThat(isWithdrawable(mistaken)).isTrue();
+        withdraws(mistaken).expect(202);
+        assertThat(outcome(mistaken)).isEqualTo("withdrawn");
+        var deciding = intendedRefusal(city);
+        assertThat(isWithdrawable(deciding)).isFalse();
+        withdraws(deciding).expect(409);
+        assertThat(parks.get(city).address()).isEqualTo("示例路1号");
+    }
+
+    private boolean isWithdrawable(String number) {
+        return locality()
+                .get("/api/v1/cases/" + number)
+                .expect(200)
+                .json()
+                .get("withdrawable")
+                .asBoolean();
+    }
+
+    private Caller.Answer withdraws(String number) {
+        return locality().post("/api/v1/cases/" + number + "/withdrawal", Map.of("reason", "误报"));
+    }
+
     private String intendedRefusal(String park) {
         var number = reported(park, "address", "别处3号", "2026-09-15");
         completes("officer", number, "userTask_examineChange", Map.of("examineComment", "拟不同意"));

@@ -44,7 +44,7 @@ class MonthlyReportIntegrationTest {
     }
 
     @Test
-    @DisplayName("次月1日立案，数据和报告缺一不可；退回一次须写理由，不能再次退回；报告和当月数据记入档案（CQB-16）")
+    @DisplayName("次月1日立案，数据和报告缺一不可；退回一次须写理由，不能再次退回；所在地看得到理由；报告和当月数据记入档案，办结即归档（CQB-16、P-10）")
     void isOpenedSubmittedReturnedOnceAndRecorded() {
         var park = reporting.park("chongqing", PLACES.get(0), "月报产业园甲", "2022-02-10");
         clock.moveTo("2022-03-01T00:20");
@@ -75,6 +75,11 @@ class MonthlyReportIntegrationTest {
         examines(number, Map.of("reportAccepted", false, "returnComment", "请补充就业情况"))
                 .expect(204);
         var correction = Reporting.task(locality(), number);
+        assertThat(locality()
+                        .get("/api/v1/tasks/" + correction.get("taskId").asText() + "/shown")
+                        .expect(200)
+                        .text())
+                .contains("### 退回的理由", "请补充就业情况", "### 已报送的内容", "运行平稳");
         Reporting.completes(locality(), correction, Map.of("reportComment", "运行平稳，帮助就业7人次"))
                 .expect(204);
         assertThat(examines(number, Map.of("reportAccepted", false, "returnComment", "再补充"))
@@ -89,13 +94,9 @@ class MonthlyReportIntegrationTest {
                 .isEqualTo("DONE");
         assertThat(Reporting.duty(locality(), park, "2022-02").get("lateAt").isNull())
                 .isTrue();
-        assertThat(officer()
-                        .get("/api/v1/cases/" + number)
-                        .expect(200)
-                        .json()
-                        .get("outcome")
-                        .asText())
-                .isEqualTo("approved");
+        var closed = officer().get("/api/v1/cases/" + number).expect(200).json();
+        assertThat(closed.get("outcome").asText()).isEqualTo("approved");
+        assertThat(closed.get("statusLabel").asText()).isEqualTo("已办结");
     }
 
     @Test

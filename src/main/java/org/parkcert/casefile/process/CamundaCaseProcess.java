@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaCaseProcess implements CaseProcess {
 
+    private static final String WITHDRAWN = "application.withdrawn";
+
     private final RuntimeService runtime;
 
     CamundaCaseProcess(@Lazy RuntimeService runtime) {
@@ -32,11 +34,20 @@ class CamundaCaseProcess implements CaseProcess {
     @Override
     public void withdraw(CaseNumber caseNumber) {
         try {
-            runtime.createMessageCorrelation("application.withdrawn")
+            runtime.createMessageCorrelation(WITHDRAWN)
                     .processInstanceBusinessKey(caseNumber.value())
                     .correlate();
         } catch (MismatchingMessageCorrelationException nobodyWaits) {
             throw new NotAtThisStage(caseNumber);
         }
+    }
+
+    @Override
+    public boolean takesWithdrawal(CaseNumber caseNumber) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(caseNumber.value())
+                        .messageEventSubscriptionName(WITHDRAWN)
+                        .count()
+                > 0;
     }
 }

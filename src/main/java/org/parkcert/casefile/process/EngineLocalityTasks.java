@@ -2,10 +2,13 @@ package org.parkcert.casefile.process;
 
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +37,7 @@ class EngineLocalityTasks implements LocalityTasks {
     private static final String CASE_FILE = "caseFile";
 
     private static final String HANDS_IN = "handsIn";
+    private static final Pattern VALUE = Pattern.compile("\\{\\{(\\w+)}}");
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -107,15 +111,27 @@ class EngineLocalityTasks implements LocalityTasks {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
         var businessKey = task == null ? null : businessKeys(List.of(task)).get(task.getProcessInstanceId());
         var caseNumber = businessKey == null ? Optional.<CaseNumber>empty() : CaseNumber.find(businessKey);
-        var shown = new TreeMap<String, String>();
+        var values = new HashMap<String, String>();
         caseNumber.ifPresent(
                 number -> views.forEach(view -> view.of(number, processId(task), task.getTaskDefinitionKey(), taskId)
-                        .forEach((name, given) -> {
-                            if (given instanceof String text && !name.equals(CASE_FILE)) {
-                                shown.put(name, text);
-                            }
-                        })));
-        return shown;
+                        .forEach((name, given) -> values.put(name, given.toString()))));
+        values.remove(CASE_FILE);
+        return caseNumber.isEmpty() ? Map.of() : filled(systemTasks.texts(taskId), values);
+    }
+
+    /** By the value that stands first in it; a text of which a value is missing isn't shown. */
+    private static Map<String, String> filled(List<String> texts, Map<String, String> values) {
+        var filled = new LinkedHashMap<String, String>();
+        for (var text : texts) {
+            var names = VALUE.matcher(text).results().map(found -> found.group(1)).toList();
+            if (!names.isEmpty() && values.keySet().containsAll(names)) {
+                filled.put(
+                        names.get(0),
+                        VALUE.matcher(text)
+                                .replaceAll(found -> Matcher.quoteReplacement(values.get(found.group(1)))));
+            }
+        }
+        return filled;
     }
 
     /** From {@code <key>:<version>:<id>}. */

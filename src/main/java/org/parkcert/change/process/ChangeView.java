@@ -1,6 +1,7 @@
 package org.parkcert.change.process;
 
 import java.util.Map;
+import org.parkcert.casefile.MarkdownPage;
 import org.parkcert.change.Changes;
 import org.parkcert.process.TaskView;
 import org.parkcert.shared.CaseNumber;
@@ -21,7 +22,13 @@ class ChangeView implements TaskView {
         return processId.startsWith("shared-")
                 ? Map.of()
                 : changes.shown(caseNumber)
-                        .<Map<String, Object>>map(text -> Map.of("changeText", text))
+                        .<Map<String, Object>>map(text -> Map.of("changeText", page(text)))
                         .orElse(Map.of());
+    }
+
+    private static String page(String text) {
+        var page = new MarkdownPage();
+        text.lines().filter(line -> !line.isBlank()).forEach(page::paragraph);
+        return page.toString();
     }
 }

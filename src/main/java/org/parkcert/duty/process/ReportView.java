@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parkcert.casefile.DecisionRecord;
 import org.parkcert.casefile.DecisionRecords;
+import org.parkcert.casefile.MarkdownPage;
 import org.parkcert.duty.Reports;
 import org.parkcert.process.TaskView;
 import org.parkcert.shared.CaseNumber;
@@ -26,10 +27,16 @@ class ReportView implements TaskView {
 
     @Override
     public Map<String, Object> of(CaseNumber caseNumber, String processId, String elementId, String taskId) {
+        if (processId.endsWith("-targets")) {
+            return reports.targetsFor(caseNumber)
+                    .<Map<String, Object>>map(period -> Map.of("targetsFor", period))
+                    .orElse(Map.of());
+        }
         if (!processId.equals("shared-report") && !processId.endsWith("-report")) {
             return Map.of();
         }
-        return Stream.concat(reports.shown(caseNumber).map(ReportView::due).stream(), written(caseNumber).stream())
+        return Stream.of(reports.shown(caseNumber).map(ReportView::due), written(caseNumber), returned(caseNumber))
+                .flatMap(Optional::stream)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -49,9 +56,23 @@ class ReportView implements TaskView {
     }
 
     private static String text(DecisionRecord record) {
-        return Stream.of("reportComment", "goalsComment", "problemComment")
-                .flatMap(field -> Optional.ofNullable(record.fields().get(field)).stream())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n\n"));
+        return paragraphs(Stream.of("reportComment", "goalsComment", "problemComment")
+                .flatMap(field -> Optional.ofNullable(record.fields().get(field)).stream()));
+    }
+
+    /** 退回的理由, while what was given back isn't accepted yet. */
+    private Optional<Map.Entry<String, Object>> returned(CaseNumber caseNumber) {
+        return records.of(caseNumber).stream()
+                .filter(record -> record.fields().containsKey("reportAccepted"))
+                .reduce((earlier, later) -> later)
+                .map(record -> record.fields().getOrDefault("returnComment", ""))
+                .filter(reason -> !reason.isBlank())
+                .map(reason -> Map.entry("returnText", paragraphs(Stream.of(reason))));
+    }
+
+    private static String paragraphs(Stream<String> texts) {
+        var page = new MarkdownPage();
+        texts.flatMap(String::lines).filter(line -> !line.isBlank()).forEach(page::paragraph);
+        return page.toString();
     }
 }
