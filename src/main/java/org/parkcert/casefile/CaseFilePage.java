@@ -394,7 +394,8 @@ public class CaseFilePage {
                 .filter(field -> field.getKey().matches(".*(Comment|Reason|Finding|Opinion)"))
                 .map(Map.Entry::getValue)
                 .filter(text -> !text.isBlank());
-        var opinion = Stream.concat(answers, words).collect(Collectors.joining("；")).replace("。；", "；");
+        var opinion =
+                Stream.concat(answers, words).collect(Collectors.joining("；")).replace("。；", "；");
         return opinion.isEmpty() ? "已完成" : opinion;
     }
 

@@ -165,7 +165,9 @@ class CaseReading {
         var caseFile = access.require(caseNumber);
         var articles = authorities.get(caseFile.authority()).articles();
         var entries = new ArrayList<TimelineEntry>();
-        audit.of(caseNumber).stream().flatMap(entry -> stageOrEnd(entry, caseFile)).forEach(entries::add);
+        audit.of(caseNumber).stream()
+                .flatMap(entry -> stageOrEnd(entry, caseFile))
+                .forEach(entries::add);
         cases.pauses(caseNumber).stream().flatMap(CaseReading::stopAndGo).forEach(entries::add);
         entries.addAll(
                 access.seesInternal(caseFile)

@@ -42,6 +42,9 @@ record ListedCase(
     }
 
     private static String label(Outcome outcome, CaseRow row, Authority authority) {
-        return authority.matter(row.matter(), row.regime()).map(outcome::labelFor).orElse(outcome.label());
+        return authority
+                .matter(row.matter(), row.regime())
+                .map(outcome::labelFor)
+                .orElse(outcome.label());
     }
 }

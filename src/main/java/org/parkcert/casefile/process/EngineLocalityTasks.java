@@ -4,12 +4,12 @@ import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -123,12 +123,12 @@ class EngineLocalityTasks implements LocalityTasks {
     private static Map<String, String> filled(List<String> texts, Map<String, String> values) {
         var filled = new LinkedHashMap<String, String>();
         for (var text : texts) {
-            var names = VALUE.matcher(text).results().map(found -> found.group(1)).toList();
+            var names =
+                    VALUE.matcher(text).results().map(found -> found.group(1)).toList();
             if (!names.isEmpty() && values.keySet().containsAll(names)) {
                 filled.put(
                         names.get(0),
-                        VALUE.matcher(text)
-                                .replaceAll(found -> Matcher.quoteReplacement(values.get(found.group(1)))));
+                        VALUE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(values.get(found.group(1)))));
             }
         }
         return filled;
