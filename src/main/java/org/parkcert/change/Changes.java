@@ -10,9 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
-import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.Practice;
-import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.OfficialDocuments;
 import org.parkcert.park.Parks;
@@ -122,7 +120,7 @@ public class Changes {
         var change = get(caseNumber);
         var caseFile = cases.get(caseNumber);
         var from = change.validFrom() == null ? change.wantedFrom() : change.validFrom();
-        var clause = clause(caseFile);
+        var clause = authorities.clauseOf(caseFile.authority(), caseFile.matter(), caseFile.regime());
         if (change.changeKind() != ChangeKind.OTHER) {
             parkRecords.state(
                     new Fact(change.parkId(), change.changeKind().key(), change.content(), from, caseNumber, clause));
@@ -192,13 +190,5 @@ public class Changes {
 
     private Change get(CaseNumber caseNumber) {
         return changes.find(caseNumber).orElseThrow(() -> new IllegalStateException("No change of " + caseNumber));
-    }
-
-    private @Nullable String clause(CaseFile caseFile) {
-        return authorities
-                .get(caseFile.authority())
-                .matter(caseFile.matter(), caseFile.regime())
-                .map(Authority.Matter::clause)
-                .orElse(null);
     }
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
-import org.parkcert.bundle.Authority;
-import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.StepDeadlines;
 import org.parkcert.parkrecord.Entry;
@@ -107,7 +105,7 @@ public class Reports {
         var duty = duties.ofCase(caseNumber);
         var report = reports.find(caseNumber, kind);
         report.ifPresent(found -> reports.recorded(caseNumber, kind, now()));
-        var clause = clause(caseFile);
+        var clause = authorities.clauseOf(caseFile.authority(), caseFile.matter(), caseFile.regime());
         var period = duty.map(Duty::period).orElse(null);
         parkRecords.enter(new Entry(
                 caseFile.parkId(),
@@ -150,7 +148,7 @@ public class Reports {
         var period = duties.ofCase(caseNumber)
                 .map(Duty::period)
                 .orElseGet(() -> Integer.toString(caseFile.receivedOn().getYear()));
-        var clause = clause(caseFile);
+        var clause = authorities.clauseOf(caseFile.authority(), caseFile.matter(), caseFile.regime());
         parkRecords.figures(caseFile.parkId(), period, targets, caseNumber, clause);
         parkRecords.enter(new Entry(
                 caseFile.parkId(),
@@ -179,14 +177,6 @@ public class Reports {
         var period =
                 duties.ofCase(caseNumber).map(Duty::period).map(Reports::shown).orElse("");
         return Optional.of(new Shown(last.reportKind(), period, last.dueOn(), last.lateAt() != null));
-    }
-
-    private @Nullable String clause(CaseFile caseFile) {
-        return authorities
-                .get(caseFile.authority())
-                .matter(caseFile.matter(), caseFile.regime())
-                .map(Authority.Matter::clause)
-                .orElse(null);
     }
 
     private ReportMapper.Row find(CaseNumber caseNumber, String kind) {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** 评估批次, for those of the authority who run it, confirm it or watch over it. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "评估", description = "各年度的评估批次；结果在任务办理中由领导小组确认，公布后任何人可以查看")
+@Tag(name = "评估", description = "各年度的评估批次；结果在任务办理中确认，公布后任何人可以查看")
 class EvaluationController {
 
     private static final int LONGEST_REASON = 500;

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 评估批次: opens the case of one park after the other, takes their scores, ranks them all at once and hands each case its grade, again
- * one after the other: only the ranking holds more than one park.
+ * one after the other: only the ranking and its confirmation hold more than one park.
  */
 @Service
 @Transactional
@@ -350,13 +350,7 @@ public class EvaluationRounds {
             throw new NotAtThisStage(roundNumber);
         }
         var faults = new Faults();
-        var text = comment == null ? "" : comment.strip();
-        if (text.isEmpty()) {
-            faults.add("groupComment", "required", "请填写领导小组的意见");
-        }
-        if (text.length() > LONGEST_TEXT) {
-            faults.add("groupComment", "too-long", "领导小组的意见最多 " + LONGEST_TEXT + " 字，请精简");
-        }
+        var text = faults.text("groupComment", "确认意见", comment, LONGEST_TEXT);
         var items = rounds.items(roundNumber);
         var ranking = ranking(round, items, round.quotaPercent(), names(items));
         var confirmFaults = new Faults();

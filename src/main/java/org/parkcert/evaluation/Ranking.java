@@ -174,7 +174,7 @@ public record Ranking(GradeScale scale, int quota, List<Standing> standings) {
             faults.add(
                     "excellentCases",
                     "over-quota",
-                    "勾选了 " + chosen.size() + " 个园区，超过名额 " + quota + " 个，请减少；得分相同的由领导小组择定，不能增加名额");
+                    "勾选了 " + chosen.size() + " 个园区，超过名额 " + quota + " 个，请减少；得分相同的在其中择定，不能增加名额");
         }
     }
 

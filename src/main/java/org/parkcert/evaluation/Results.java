@@ -149,13 +149,7 @@ public class Results {
 
     private static String text(String field, String name, @Nullable String given) {
         var faults = new Faults();
-        var text = given == null ? "" : given.strip();
-        if (text.isEmpty()) {
-            faults.add(field, "required", "请填写" + name);
-        }
-        if (text.length() > LONGEST_TEXT) {
-            faults.add(field, "too-long", name + "最多 " + LONGEST_TEXT + " 字，请精简");
-        }
+        var text = faults.text(field, name, given, LONGEST_TEXT);
         faults.throwIfAny();
         return text;
     }

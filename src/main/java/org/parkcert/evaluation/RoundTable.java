@@ -88,7 +88,7 @@ public record RoundTable(
         var proposal = item.proposal();
         return switch (proposal == null ? Ranking.Proposal.BY_SCORE : proposal) {
             case LEADING -> rankedName();
-            case TIED -> "同分，" + rankedName() + "由领导小组择定";
+            case TIED -> "同分，" + rankedName() + "待择定";
             case UNDECIDED -> scale.name(GradeScale.UNDECIDED);
             case BY_SCORE -> scale.name(scale.gradeOf(item.points()));
         };

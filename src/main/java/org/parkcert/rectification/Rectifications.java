@@ -88,7 +88,7 @@ public class Rectifications {
             @Nullable String writtenDay,
             @Nullable String clause) {
         var faults = new Faults();
-        var text = text("rectificationDemand", "须整改的问题和要求", demand, faults);
+        var text = faults.text("rectificationDemand", "须整改的问题和要求", demand, LONGEST_TEXT);
         var dueOn = writtenDay == null || writtenDay.isBlank() ? suggestedDueOn(months) : futureDay(writtenDay, faults);
         faults.throwIfAny();
         var caseFile = caseFiles.lock(caseNumber);
@@ -143,7 +143,7 @@ public class Rectifications {
     /** 报告整改情况, by the locality. */
     public void report(CaseNumber caseNumber, @Nullable String report) {
         var faults = new Faults();
-        var text = text("rectificationReport", "整改情况", report, faults);
+        var text = faults.text("rectificationReport", "整改情况", report, LONGEST_TEXT);
         faults.throwIfAny();
         var ordered = open(caseNumber);
         rectifications.report(ordered.id(), text, LocalDateTime.now(clock));
@@ -160,7 +160,7 @@ public class Rectifications {
     public Rectification extend(CaseNumber caseNumber, @Nullable String writtenDay, @Nullable String reason) {
         var faults = new Faults();
         var dueOn = futureDay(writtenDay, faults);
-        var text = text("extensionReason", "延期的理由", reason, faults);
+        var text = faults.text("extensionReason", "延期的理由", reason, LONGEST_TEXT);
         faults.throwIfAny();
         var ordered = open(caseNumber);
         rectifications.extend(ordered.id(), dueOn, text);
@@ -182,7 +182,7 @@ public class Rectifications {
     /** 核查. */
     public void verify(CaseNumber caseNumber, boolean rectified, @Nullable String comment) {
         var faults = new Faults();
-        var text = text("rectificationComment", "核查意见", comment, faults);
+        var text = faults.text("rectificationComment", "核查意见", comment, LONGEST_TEXT);
         faults.throwIfAny();
         var ordered = open(caseNumber);
         rectifications.verify(ordered.id(), rectified, text, LocalDateTime.now(clock));
@@ -219,16 +219,5 @@ public class Rectifications {
         day.filter(given -> !given.isAfter(today))
                 .ifPresent(given -> faults.add(DUE_ON, "not-in-future", "整改截止日期须晚于今天（" + today + "）"));
         return day.orElse(today);
-    }
-
-    private static String text(String field, String name, @Nullable String given, Faults faults) {
-        var text = given == null ? "" : given.strip();
-        if (text.isEmpty()) {
-            faults.add(field, "required", "请填写" + name);
-        }
-        if (text.length() > LONGEST_TEXT) {
-            faults.add(field, "too-long", name + "最多 " + LONGEST_TEXT + " 字，请精简");
-        }
-        return text;
     }
 }

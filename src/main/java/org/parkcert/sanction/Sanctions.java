@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
-import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.Practice;
 import org.parkcert.casefile.CaseDocument;
 import org.parkcert.casefile.CaseFiles;
@@ -76,7 +75,7 @@ public class Sanctions {
         if (!year.matches("20\\d\\d") || Integer.parseInt(year) > thisYear) {
             faults.add("evaluatedYear", "not-a-year", "请填写评估年度，不晚于 " + thisYear + " 年");
         }
-        var found = text("evaluationFinding", "评估情况", finding, LONGEST_TEXT, faults);
+        var found = faults.text("evaluationFinding", "评估情况", finding, LONGEST_TEXT);
         faults.throwIfAny();
         var parkId = caseFiles.get(caseNumber).parkId();
         records.enter(new Entry(
@@ -114,8 +113,8 @@ public class Sanctions {
         caseFiles.lock(caseNumber);
         var sanction = get(caseNumber);
         var faults = new Faults();
-        var facts = text("sanctionFacts", "事实", written.facts(), LONGEST_TEXT, faults);
-        var evidence = text("sanctionEvidence", "证据", written.evidence(), LONGEST_TEXT, faults);
+        var facts = faults.text("sanctionFacts", "事实", written.facts(), LONGEST_TEXT);
+        var evidence = faults.text("sanctionEvidence", "证据", written.evidence(), LONGEST_TEXT);
         var intended = Measure.among(written.intended());
         if (intended.isEmpty()) {
             faults.add("intendedMeasures", "required", "请选择拟采取的处理措施");
@@ -125,7 +124,7 @@ public class Sanctions {
                 .forEach(measure ->
                         faults.add("intendedMeasures", "not-offered", "办法没有规定“" + measure.label() + "”，请另选"));
         var other = intended.contains(Measure.OTHER)
-                ? text("otherMeasure", "其他处理措施", written.otherMeasure(), LONGEST_MEASURE, faults)
+                ? faults.text("otherMeasure", "其他处理措施", written.otherMeasure(), LONGEST_MEASURE)
                 : null;
         faults.throwIfAny();
         var changed = sanctions.record(
@@ -249,11 +248,7 @@ public class Sanctions {
 
     private @Nullable String clause(CaseNumber caseNumber) {
         var caseFile = caseFiles.get(caseNumber);
-        return authorities
-                .get(caseFile.authority())
-                .matter(caseFile.matter(), caseFile.regime())
-                .map(Authority.Matter::clause)
-                .orElse(null);
+        return authorities.clauseOf(caseFile.authority(), caseFile.matter(), caseFile.regime());
     }
 
     /** 不予处理, told to whoever was told that something was intended. */
@@ -303,17 +298,6 @@ public class Sanctions {
                 + (Boolean.parseBoolean(stated.get().fields().getOrDefault("statementWaived", "false"))
                         ? "你单位书面表示放弃陈述申辩。"
                         : "你单位在规定期限内提出了陈述申辩意见，我单位进行了复核。");
-    }
-
-    private static String text(String field, String name, @Nullable String given, int longest, Faults faults) {
-        var text = given == null ? "" : given.strip();
-        if (text.isEmpty()) {
-            faults.add(field, "required", "请填写" + name);
-        }
-        if (text.length() > longest) {
-            faults.add(field, "too-long", name + "最多 " + longest + " 字，请精简");
-        }
-        return text;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.parkcert.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** 输入有误: every fault of a request at once. Answered as 400 with one entry for each field in {@code errors}. */
 public final class InvalidInput extends RuntimeException {
@@ -32,6 +33,18 @@ public final class InvalidInput extends RuntimeException {
         public Faults add(String field, String code, String message) {
             found.add(new Fault(field, code, message));
             return this;
+        }
+
+        /** What somebody has to write: stripped; with the fault noted where nothing is written, or too much. */
+        public String text(String field, String name, @Nullable String given, int longest) {
+            var text = given == null ? "" : given.strip();
+            if (text.isEmpty()) {
+                add(field, "required", "请填写" + name);
+            }
+            if (text.length() > longest) {
+                add(field, "too-long", name + "最多 " + longest + " 字，请精简");
+            }
+            return text;
         }
 
         public boolean isEmpty() {

@@ -71,7 +71,7 @@ const ACTIONS = {
   "decision.statement-end-moved": "陈述申辩期限改期",
   "decision.statement-made": "陈述申辩",
   "evaluation.concluded": "评估批次办结",
-  "evaluation.confirmed": "领导小组确认评估结果",
+  "evaluation.confirmed": "确认评估结果",
   "evaluation.examined": "评估初审",
   "evaluation.failures-compared": "核对连续不合格",
   "evaluation.handed-in": "报送自评",

@@ -17,6 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportView implements TaskView {
 
+    private static final String SHARED = "shared-";
+    private static final String REPORT = SHARED + "report";
+    private static final String TARGETS = "userTask_setTargets";
+
     private final Reports reports;
     private final DecisionRecords records;
 
@@ -27,12 +31,12 @@ class ReportView implements TaskView {
 
     @Override
     public Map<String, Object> of(CaseNumber caseNumber, String processId, String elementId, String taskId) {
-        if (processId.endsWith("-targets")) {
+        if (elementId.equals(TARGETS)) {
             return reports.targetsFor(caseNumber)
                     .<Map<String, Object>>map(period -> Map.of("targetsFor", period))
                     .orElse(Map.of());
         }
-        if (!processId.equals("shared-report") && !processId.endsWith("-report")) {
+        if (!processId.equals(REPORT) && processId.startsWith(SHARED)) {
             return Map.of();
         }
         return Stream.of(reports.shown(caseNumber).map(ReportView::due), written(caseNumber), returned(caseNumber))

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EvaluationView implements TaskView {
 
+    private static final String SHARED = "shared-";
     private static final String CONFIRM = "userTask_confirmResults";
 
     private final EvaluationRounds rounds;
@@ -33,7 +34,7 @@ class EvaluationView implements TaskView {
                     .map(EvaluationView::shown)
                     .orElse(Map.of());
         }
-        return processId.contains("-evaluation")
+        return !processId.startsWith(SHARED)
                 ? rounds.item(caseNumber)
                         .map(item -> Map.<String, Object>of(
                                 "evaluationScores",
@@ -102,7 +103,7 @@ class EvaluationView implements TaskView {
             return text + "，等次由得分确定。";
         }
         return text + "，" + table.rankedName() + "名额 " + table.quota() + " 个（舍去小数）"
-                + (table.hasTie() ? "；名额末位得分相同，由领导小组在同分的园区中择定 " + table.placesLeft() + " 个，不能超过名额" : "")
+                + (table.hasTie() ? "；名额末位得分相同，须在同分的园区中择定 " + table.placesLeft() + " 个，不能超过名额" : "")
                 + "。名额可以不用满，但不能越过得分更高的园区。";
     }
 
