@@ -12,8 +12,7 @@ public final class EvaluationRefused extends BusinessRuleViolation {
 
     static EvaluationRefused closed(EvaluationRound round) {
         return new EvaluationRefused(
-                "evaluation.closed",
-                round.evaluationYear() + " 年度评估批次 " + round.roundNumber() + " 已截止，不再接收得分，等待确认结果");
+                "evaluation.closed", round.evaluationYear() + " 年度评估批次 " + round.roundNumber() + " 已截止，不再接收得分，等待确认结果");
     }
 
     static EvaluationRefused alreadyPlanned(EvaluationRound round) {
