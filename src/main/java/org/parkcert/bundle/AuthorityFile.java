@@ -635,7 +635,7 @@ public final class AuthorityFile {
     }
 
     private Register.Column column(JsonNode node, String path) {
-        known(node, path, "key", "label", "type", "required", "unit", "choices");
+        known(node, path, "key", "label", "type", "required", "unit", "choices", "personal");
         var written = node.has("type") ? text(node, path, "type") : "text";
         var type = Register.Column.Type.of(written).orElse(Register.Column.Type.TEXT);
         if (Register.Column.Type.of(written).isEmpty()) {
@@ -651,7 +651,8 @@ public final class AuthorityFile {
                 type,
                 flag(node, path, "required"),
                 node.has("unit") ? text(node, path, "unit") : null,
-                choices);
+                choices,
+                flag(node, path, "personal"));
     }
 
     private String clause(JsonNode node, String path) {

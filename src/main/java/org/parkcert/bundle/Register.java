@@ -43,9 +43,16 @@ public record Register(
      *
      * @param unit null where it has none
      * @param choices empty but for a choice
+     * @param personal whether it names people, so that it is erased after its retention
      */
     public record Column(
-            String key, String label, Type type, boolean required, @Nullable String unit, List<String> choices) {
+            String key,
+            String label,
+            Type type,
+            boolean required,
+            @Nullable String unit,
+            List<String> choices,
+            boolean personal) {
 
         /** 填写方式. */
         public enum Type {

@@ -10,7 +10,9 @@ public enum RetentionKind {
     /** 异议人 */
     OBJECTORS("objectors", "异议人"),
     /** 专家和办理人员: interests they declared, panels, those present at meetings */
-    EXPERTS("experts", "专家和办理人员");
+    EXPERTS("experts", "专家和办理人员"),
+    /** 登记在册的人员, counted from the day from which an entry no longer holds */
+    STAFF("staff", "登记簿所列人员");
 
     private final String key;
     private final String label;

@@ -44,7 +44,7 @@ public final class PurgePersonalData implements Command {
 
     static void report(PersonalDataPurge purge, boolean erases, PrintStream out) {
         var due = purge.due();
-        due.forEach(one -> out.println(one.caseNumber() + "：" + one.kind().label() + "，" + one.rows() + " 条"));
+        due.forEach(one -> out.println(one.subject() + "：" + one.kind().label() + "，" + one.rows() + " 条"));
         if (due.isEmpty()) {
             out.println("没有超过保存期限的个人信息。");
         } else if (erases) {

@@ -54,7 +54,13 @@ class DemoRegisters {
     private EntryForm form(@Nullable String parkId, DemoScript.Registered wanted) {
         var from = desk.today().minusDays(wanted.daysAgo());
         return new EntryForm(
-                parkId, Integer.toString(from.getYear()), from.toString(), null, Map.copyOf(wanted.values()), null);
+                parkId,
+                Integer.toString(from.getYear()),
+                from.toString(),
+                null,
+                Map.copyOf(wanted.values()),
+                null,
+                null);
     }
 
     private void state(Authority authority, DemoScript.Stated wanted, List<Park> parks) {

@@ -14,6 +14,7 @@ import org.parkcert.shared.InvalidInput.Faults;
  * 登记表: what somebody typed for an entry; every fault of it is told at once.
  *
  * @param reason asked for when an entry is changed
+ * @param version the newest one that whoever changes it has seen
  */
 public record EntryForm(
         @Nullable String parkId,
@@ -21,11 +22,14 @@ public record EntryForm(
         @Nullable String validFrom,
         @Nullable String validUntil,
         @Nullable Map<String, @Nullable String> values,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Integer version) {
 
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_PARAGRAPH = 4000;
     private static final int LONGEST_REASON = 500;
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
 
@@ -107,10 +111,18 @@ public record EntryForm(
         if (text.isEmpty()) {
             return null;
         }
+        var day = parsed(text);
+        if (day == null || day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            faults.add(field, "not-a-date", "“" + name + "”不是有效日期，应如 2026-01-31，在 1990 年到 2100 年之间");
+            return null;
+        }
+        return day;
+    }
+
+    private static @Nullable LocalDate parsed(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException notADay) {
-            faults.add(field, "not-a-date", "“" + name + "”不是有效日期，应如 2026-01-31");
             return null;
         }
     }

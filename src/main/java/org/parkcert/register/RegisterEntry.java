@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param parkId null where the register isn't kept for each park
  * @param parkName null likewise
  * @param year null where the register isn't kept for each year
+ * @param latestVersion another where a change for a later day is on record already
  * @param validUntil its last day, null while it holds
  * @param values by the key of the column, as text
  * @param reason of the change, null for the first version
@@ -22,6 +23,7 @@ public record RegisterEntry(
         @Nullable String parkName,
         @Nullable Integer year,
         int version,
+        int latestVersion,
         LocalDate validFrom,
         @Nullable LocalDate validUntil,
         Map<String, String> values,

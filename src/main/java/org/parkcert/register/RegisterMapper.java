@@ -18,8 +18,8 @@ interface RegisterMapper {
 
     String COLUMNS =
             """
-            entry.entry_id, entry.register_id, entry.park_id, park.name AS park_name, entry.entry_year,
-              version.version_number, version.valid_from, version.valid_until, version.entry_values,
+            entry.entry_id, entry.register_id, entry.park_id, park.name AS park_name, version.entry_year,
+              version.version_number, entry.latest_version, version.valid_from, version.valid_until, version.entry_values,
               version.change_reason, version.recorded_at, version.recorded_by
             """;
 
@@ -31,6 +31,7 @@ interface RegisterMapper {
             @Nullable String parkName,
             @Nullable Integer entryYear,
             int versionNumber,
+            int latestVersion,
             LocalDate validFrom,
             @Nullable LocalDate validUntil,
             String entryValues,
@@ -39,26 +40,20 @@ interface RegisterMapper {
             String recordedBy) {}
 
     /** The entry, without what its versions say. */
-    record Head(
-            String entryId,
-            String authority,
-            String registerId,
-            @Nullable String parkId,
-            @Nullable Integer entryYear,
-            int latestVersion) {}
+    record Head(String entryId, String authority, String registerId, @Nullable String parkId, int latestVersion) {}
 
     @Insert(
             """
-            INSERT INTO register_entry (entry_id, authority, register_id, park_id, entry_year, latest_version, entered_at)
+            INSERT INTO register_entry (entry_id, authority, register_id, park_id, latest_version, entered_at)
             VALUES (#{head.entryId}, #{head.authority}, #{head.registerId}, #{head.parkId, jdbcType=VARCHAR},
-              #{head.entryYear, jdbcType=INTEGER}, #{head.latestVersion}, #{at})
+              #{head.latestVersion}, #{at})
             """)
     void insert(Head head, LocalDateTime at);
 
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(
             """
-            SELECT entry_id, authority, register_id, park_id, entry_year, latest_version
+            SELECT entry_id, authority, register_id, park_id, latest_version
             FROM register_entry
             WHERE entry_id = #{entryId}
             FOR UPDATE
@@ -67,26 +62,27 @@ interface RegisterMapper {
 
     @Select(
             """
-            SELECT entry_id, authority, register_id, park_id, entry_year, latest_version
+            SELECT entry_id, authority, register_id, park_id, latest_version
             FROM register_entry
             WHERE entry_id = #{entryId}
             """)
     Optional<Head> find(String entryId);
 
-    @Update(
-            "UPDATE register_entry SET latest_version = #{version}, entry_year = #{year, jdbcType=INTEGER} WHERE entry_id = #{entryId}")
-    void advance(String entryId, int version, @Nullable Integer year);
+    @Update("UPDATE register_entry SET latest_version = #{version} WHERE entry_id = #{entryId}")
+    void advance(String entryId, int version);
 
     @Insert(
             """
             INSERT INTO register_version
-              (entry_id, version_number, valid_from, valid_until, entry_values, change_reason, recorded_at, recorded_by)
-            VALUES (#{entryId}, #{version}, #{from}, #{until, jdbcType=DATE}, #{values},
+              (entry_id, version_number, entry_year, valid_from, valid_until, entry_values, change_reason, recorded_at,
+              recorded_by)
+            VALUES (#{entryId}, #{version}, #{year, jdbcType=INTEGER}, #{from}, #{until, jdbcType=DATE}, #{values},
               #{reason, jdbcType=VARCHAR}, #{at}, #{by})
             """)
     void insertVersion(
             String entryId,
             int version,
+            @Nullable Integer year,
             LocalDate from,
             @Nullable LocalDate until,
             String values,
@@ -105,11 +101,25 @@ interface RegisterMapper {
                     """)
     List<Row> history(String entryId);
 
+    /** 当日有效的版本: what began last until the day; a change for a later day leaves it as it is until then. */
+    String BEGUN =
+            """
+            (SELECT begun.version_number FROM register_version begun
+             WHERE begun.entry_id = entry.entry_id AND begun.valid_from &lt;= #{day}
+             ORDER BY begun.valid_from DESC, begun.version_number DESC LIMIT 1)
+            """;
+
     String LISTED =
             """
             FROM register_entry entry
-            JOIN register_version version
-              ON version.entry_id = entry.entry_id AND version.version_number = entry.latest_version
+            JOIN register_version version ON version.entry_id = entry.entry_id AND version.version_number =
+            <choose>
+              <when test="query.heldOn != null"><bind name="day" value="query.heldOn"/>"""
+                    + BEGUN
+                    + """
+              </when>
+              <otherwise>entry.latest_version</otherwise>
+            </choose>
             LEFT JOIN park_park park ON park.id = entry.park_id
             WHERE entry.authority = #{query.authority} AND entry.register_id = #{query.registerId}
             <if test="!query.localityCodes.isEmpty()">
@@ -118,7 +128,6 @@ interface RegisterMapper {
             </if>
             <if test="query.parkId != null">AND entry.park_id = #{query.parkId}</if>
             <if test="query.heldOn != null">
-              AND version.valid_from &lt;= #{query.heldOn}
               AND (version.valid_until IS NULL OR version.valid_until &gt;= #{query.heldOn})
             </if>
             """;
@@ -126,7 +135,7 @@ interface RegisterMapper {
     @Select(
             "<script>SELECT " + COLUMNS + LISTED
                     + """
-                    ORDER BY park.name, entry.entry_year DESC, version.valid_from DESC, entry.entered_at, entry.entry_id
+                    ORDER BY park.name, version.entry_year DESC, version.valid_from DESC, entry.entered_at, entry.entry_id
                     LIMIT #{limit} OFFSET #{offset}
                     </script>
                     """)
@@ -146,20 +155,23 @@ interface RegisterMapper {
             @Nullable String parkId,
             @Nullable LocalDate heldOn) {}
 
-    /** Of all registers at once, for the record of a park. */
+    /** Of all registers at once, for the record of a park: what holds on the day, or what will. */
     @Select(
             "<script>SELECT " + COLUMNS
                     + """
                     FROM register_entry entry
-                    JOIN register_version version
-                      ON version.entry_id = entry.entry_id AND version.version_number = entry.latest_version
+                    JOIN register_version version ON version.entry_id = entry.entry_id AND version.version_number =
+                      COALESCE("""
+                    + BEGUN
+                    + """
+                    , entry.latest_version)
                     LEFT JOIN park_park park ON park.id = entry.park_id
                     WHERE entry.park_id IN
                     <foreach collection="parkIds" item="id" open="(" separator="," close=")">#{id}</foreach>
-                    ORDER BY entry.entry_year DESC, version.valid_from DESC, entry.entered_at, entry.entry_id
+                    ORDER BY version.entry_year DESC, version.valid_from DESC, entry.entered_at, entry.entry_id
                     </script>
                     """)
-    List<Row> ofParks(Set<String> parkIds);
+    List<Row> ofParks(Set<String> parkIds, LocalDate day);
 
     /** How many entries of each register hold on the day. */
     @Select(
@@ -167,11 +179,13 @@ interface RegisterMapper {
             <script>
             SELECT entry.register_id, COUNT(*) AS entries
             FROM register_entry entry
-            JOIN register_version version
-              ON version.entry_id = entry.entry_id AND version.version_number = entry.latest_version
+            JOIN register_version version ON version.entry_id = entry.entry_id AND version.version_number =
+            """
+                    + BEGUN
+                    + """
             LEFT JOIN park_park park ON park.id = entry.park_id
             WHERE entry.authority = #{authority}
-              AND version.valid_from &lt;= #{day} AND (version.valid_until IS NULL OR version.valid_until &gt;= #{day})
+              AND (version.valid_until IS NULL OR version.valid_until &gt;= #{day})
             <if test="!localityCodes.isEmpty()">
               AND park.locality_code IN
               <foreach collection="localityCodes" item="code" open="(" separator="," close=")">#{code}</foreach>
@@ -182,4 +196,27 @@ interface RegisterMapper {
     List<Held> held(String authority, Set<String> localityCodes, LocalDate day);
 
     record Held(String registerId, long entries) {}
+
+    /** 已经失效的版本 that are over, or whose place another took, before the day. */
+    @Select(
+            """
+            <script>
+            SELECT version.entry_id, version.version_number, entry.register_id, version.entry_values
+            FROM register_entry entry
+            JOIN register_version version ON version.entry_id = entry.entry_id
+            LEFT JOIN register_version later
+              ON later.entry_id = version.entry_id AND later.version_number = version.version_number + 1
+            WHERE entry.authority = #{authority} AND entry.register_id IN
+            <foreach collection="registerIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+              AND (version.valid_until &lt; #{day} OR (later.valid_from &lt; #{day} AND later.recorded_at &lt; #{day}))
+            ORDER BY version.entry_id, version.version_number
+            </script>
+            """)
+    List<Past> pastBefore(String authority, Set<String> registerIds, LocalDate day);
+
+    record Past(String entryId, int versionNumber, String registerId, String entryValues) {}
+
+    @Update(
+            "UPDATE register_version SET entry_values = #{values} WHERE entry_id = #{entryId} AND version_number = #{version}")
+    void erase(String entryId, int version, String values);
 }

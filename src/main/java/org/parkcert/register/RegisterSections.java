@@ -15,11 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterSections implements RecordSections {
 
-    private final RegisterMapper entries;
     private final Registers registers;
 
-    RegisterSections(RegisterMapper entries, Registers registers) {
-        this.entries = entries;
+    RegisterSections(Registers registers) {
         this.registers = registers;
     }
 
@@ -29,9 +27,8 @@ class RegisterSections implements RecordSections {
         if (kept.isEmpty()) {
             return List.of();
         }
-        var found = entries.ofParks(parkIds).stream()
-                .map(registers::entry)
-                .collect(Collectors.groupingBy(RegisterEntry::registerId));
+        var found =
+                registers.ofParks(parkIds, today).stream().collect(Collectors.groupingBy(RegisterEntry::registerId));
         return kept.stream()
                 .map(register -> new Section(
                         register.name(),

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
@@ -122,8 +123,7 @@ public class Registers {
         var parkId = park(authority, actor, register, form.parkId(), faults);
         var content = form.read(register, false, LocalDate.now(clock), faults);
         faults.throwIfAny();
-        var head = new RegisterMapper.Head(
-                RandomId.next(), authority.id(), registerId, parkId.orElse(null), content.year(), 1);
+        var head = new RegisterMapper.Head(RandomId.next(), authority.id(), registerId, parkId.orElse(null), 1);
         entries.insert(head, LocalDateTime.now(clock));
         keep(head, 1, content, null, actor);
         audit.record(
@@ -138,6 +138,7 @@ public class Registers {
      * 修改、终止: adds a version; those before it stay.
      *
      * @throws org.parkcert.shared.InvalidInput with every fault
+     * @throws ChangedMeanwhile when the form was filled in from an earlier version
      */
     public void revise(String registerId, String entryId, EntryForm form) {
         var actor = currentUser.require();
@@ -149,8 +150,11 @@ public class Registers {
         var faults = new Faults();
         var content = form.read(register, true, LocalDate.now(clock), faults);
         faults.throwIfAny();
+        if (form.version() == null || form.version() != head.latestVersion()) {
+            throw new ChangedMeanwhile();
+        }
         var version = head.latestVersion() + 1;
-        entries.advance(entryId, version, content.year());
+        entries.advance(entryId, version);
         keep(head, version, content, form.givenReason(), actor);
         audit.record(
                 "register.revised",
@@ -175,7 +179,12 @@ public class Registers {
                 .toList();
     }
 
-    RegisterEntry entry(RegisterMapper.Row row) {
+    /** 档案所列: what holds of the parks today, or will. */
+    List<RegisterEntry> ofParks(Set<String> parkIds, LocalDate today) {
+        return entries.ofParks(parkIds, today).stream().map(this::entry).toList();
+    }
+
+    private RegisterEntry entry(RegisterMapper.Row row) {
         return new RegisterEntry(
                 row.entryId(),
                 row.registerId(),
@@ -183,6 +192,7 @@ public class Registers {
                 row.parkName(),
                 row.entryYear(),
                 row.versionNumber(),
+                row.latestVersion(),
                 row.validFrom(),
                 row.validUntil(),
                 read(row.entryValues()),
@@ -196,6 +206,7 @@ public class Registers {
         entries.insertVersion(
                 head.entryId(),
                 version,
+                content.year(),
                 content.validFrom(),
                 content.validUntil(),
                 written(content.values()),

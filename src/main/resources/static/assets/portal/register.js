@@ -40,13 +40,13 @@ function typed() {
   const values = Object.fromEntries([...form.querySelectorAll("[data-value]")].map((field) => [field.name, field.value]));
   return {
     parkId: form.parkId?.value, year: form.year?.value, validFrom: form.validFrom.value, validUntil: form.validUntil.value, values,
-    reason: edited ? form.reason.value : null,
+    reason: edited ? form.reason.value : null, version: edited?.latestVersion,
   };
 }
 
 function edit(entry) {
   clear(form);
-  edited = entry.id;
+  edited = entry;
   form.querySelectorAll("[data-value]").forEach((field) => {
     field.value = entry.values[field.name] ?? "";
   });
@@ -87,7 +87,8 @@ async function history(entry) {
 
 function actions(entry) {
   return h("span", { class: "actions" },
-    h("button", { type: "button", class: "plain", "aria-label": "查看这一项的历次版本", onclick: () => history(entry).catch((problem) => show("versions", failure(problem))) }, entry.version > 1 ? `历次版本（${entry.version}）` : "历次版本"),
+    h("button", { type: "button", class: "plain", "aria-label": "查看这一项的历次版本", onclick: () => history(entry).catch((problem) => show("versions", failure(problem))) }, entry.latestVersion > 1 ? `历次版本（${entry.latestVersion}）` : "历次版本"),
+    entry.latestVersion > entry.version && h("span", { class: "tag maybe" }, "另有变更"),
     register.writable && [" ", h("button", { type: "button", class: "plain", "aria-label": "修改或者终止这一项", onclick: () => edit(entry) }, "修改")]);
 }
 
@@ -111,7 +112,7 @@ function load(page = 0) {
   });
 }
 
-onSubmit(form, () => (edited ? put(`/registers/${part(id)}/entries/${part(edited)}`, typed()) : post(`/registers/${part(id)}/entries`, typed())), async () => {
+onSubmit(form, () => (edited ? put(`/registers/${part(id)}/entries/${part(edited.id)}`, typed()) : post(`/registers/${part(id)}/entries`, typed())), async () => {
   form.reset();
   await load();
   done(form, "已保存。");

@@ -10,6 +10,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.RetentionKind;
+import org.parkcert.casefile.PersonalDataPurge;
 import org.parkcert.identity.Directory;
 import org.parkcert.park.Park;
 import org.parkcert.park.Parks;
@@ -97,7 +100,9 @@ class RegistersIntegrationTest {
                                         "validUntil",
                                         "2026-12-31",
                                         "reason",
-                                        "年中追加")))
+                                        "年中追加",
+                                        "version",
+                                        1)))
                 .expect(204);
 
         var now = entries("chongqing-officer", "matching-fund", "&parkId=" + park.id());
@@ -264,6 +269,127 @@ class RegistersIntegrationTest {
                         "/api/v1/registers/matching-fund/entries/" + id,
                         entry(Map.of("amount", "2", "source", "区级财政"), Map.of("year", "2026", "reason", "更正")))
                 .expect(404);
+    }
+
+    private Caller.Answer revised(
+            String account, String register, String id, Map<String, ?> values, Map<String, ?> more) {
+        return as(account).put("/api/v1/registers/" + register + "/entries/" + id, entry(values, more));
+    }
+
+    @Test
+    @DisplayName("两人从同一版本修改的，后一人须在最新的版本上重来，前一人的修改不会丢失")
+    void nobodysChangeIsLost() {
+        var id = entered(
+                "chongqing-officer",
+                "management-team",
+                Map.of("staffName", "王五", "post", "招商", "role", "专职人员"),
+                Map.of("parkId", park.id()));
+        revised(
+                        "chongqing-officer",
+                        "management-team",
+                        id,
+                        Map.of("staffName", "王五", "post", "总经理", "role", "管理团队"),
+                        Map.of("reason", "任职", "version", 1))
+                .expect(204);
+
+        assertThat(revised(
+                                "chongqing-locality1",
+                                "management-team",
+                                id,
+                                Map.of("staffName", "王武", "post", "招商", "role", "专职人员"),
+                                Map.of("reason", "更正姓名", "version", 1))
+                        .expect(409)
+                        .json()
+                        .path("code")
+                        .asText())
+                .isEqualTo("register.changed-meanwhile");
+        assertThat(entries("chongqing-officer", "management-team", "&parkId=" + park.id())
+                        .get(0)
+                        .path("values")
+                        .path("post")
+                        .asText())
+                .isEqualTo("总经理");
+    }
+
+    @Test
+    @DisplayName("自以后某日起的变更，到那一日才生效，此前仍列原来的；更正年度不改以前版本的年度（CQB-13、CQB-17）")
+    void aChangeForALaterDay(@Autowired TestClock clock) {
+        var id = entered(
+                "chongqing-officer",
+                "matching-fund",
+                Map.of("amount", "100", "source", "区级财政"),
+                Map.of("parkId", park.id(), "year", "2025", "validFrom", "2026-01-01"));
+        revised(
+                        "chongqing-officer",
+                        "matching-fund",
+                        id,
+                        Map.of("amount", "200", "source", "区级财政"),
+                        Map.of("year", "2026", "validFrom", "2026-07-01", "reason", "下半年增加", "version", 1))
+                .expect(204);
+
+        assertThat(held("2026-06-30T09:00", clock)).isEqualTo("100");
+        assertThat(as("chongqing-officer")
+                        .get("/api/v1/parks/" + park.id() + "/record")
+                        .expect(200)
+                        .json()
+                        .path("sections")
+                        .toString())
+                .contains("100")
+                .doesNotContain("200");
+        assertThat(held("2026-07-01T09:00", clock)).isEqualTo("200");
+        assertThat(as("chongqing-officer")
+                        .get("/api/v1/registers/matching-fund/entries/" + id + "/versions")
+                        .expect(200)
+                        .json())
+                .extracting(version -> version.path("year").asText())
+                .containsExactly("2026", "2025");
+    }
+
+    private String held(String moment, TestClock clock) {
+        clock.moveTo(moment);
+        var held = entries("chongqing-officer", "matching-fund", "&parkId=" + park.id());
+        assertThat(held).hasSize(1);
+        return held.get(0).path("values").path("amount").asText();
+    }
+
+    @Test
+    @DisplayName("登记簿所列人员的姓名，自不再有效之日起满保存期限的清除，岗位等其他内容和仍有效的保留")
+    void namesOfStaffAreErased(
+            @Autowired PersonalDataPurge purge, @Autowired Authorities authorities, @Autowired TestClock clock) {
+        var left = staff("已离任甲", Map.of("validFrom", "2019-01-01", "validUntil", "2021-05-31"));
+        var lastDay = staff("已离任乙", Map.of("validFrom", "2019-01-01", "validUntil", "2021-06-01"));
+        var stays = staff("在任丙", Map.of("validFrom", "2019-01-01"));
+        clock.moveTo("2026-06-01T09:00");
+
+        var due = purge.due(authorities.get("chongqing")).stream()
+                .filter(one -> one.kind() == RetentionKind.STAFF)
+                .toList();
+        assertThat(due)
+                .extracting(PersonalDataPurge.Due::subject)
+                .contains(left)
+                .doesNotContain(lastDay, stays);
+        purge.erase(due);
+
+        assertThat(versions(left)).doesNotContain("已离任甲").contains("招商");
+        assertThat(versions(lastDay)).contains("已离任乙");
+        assertThat(versions(stays)).contains("在任丙");
+        assertThat(purge.due(authorities.get("chongqing")))
+                .extracting(PersonalDataPurge.Due::subject)
+                .doesNotContain(left);
+    }
+
+    private String staff(String name, Map<String, ?> more) {
+        var all = new HashMap<String, Object>(more);
+        all.put("parkId", park.id());
+        return entered(
+                "chongqing-officer", "management-team", Map.of("staffName", name, "post", "招商", "role", "专职人员"), all);
+    }
+
+    private String versions(String id) {
+        return as("chongqing-officer")
+                .get("/api/v1/registers/management-team/entries/" + id + "/versions")
+                .expect(200)
+                .text();
     }
 
     @Test
