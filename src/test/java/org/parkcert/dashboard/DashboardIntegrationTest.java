@@ -47,6 +47,7 @@ class DashboardIntegrationTest {
         Accounts.register(directory, "sichuan", List.of("510100", "511100"));
         Accounts.register(directory, "chongqing", List.of("500103", "500101", "500114"));
         Accounts.register(directory, "wenzhou");
+        Accounts.register(directory, "jilin-city", List.of("220202", "220221", "220281"));
         clock.moveTo("2026-09-01T09:00");
     }
 
@@ -68,6 +69,11 @@ class DashboardIntegrationTest {
                 .filter(tile -> tile.path("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private int recognisedParks() {
+        var tile = tile("chongqing-locality2", "parks");
+        return number(tile, 1, tile.path("headings").size() - 1);
     }
 
     private static int number(JsonNode tile, int line, int column) {
@@ -107,16 +113,33 @@ class DashboardIntegrationTest {
         var goals = tile("chongqing-leader", "goals");
         assertThat(goals.path("lines").get(0).get(2).asText()).isEqualTo("5");
         assertThat(number(goals, 0, 3)).isEqualTo(number(before, 0, 3) + 1);
+        assertThat(number(goals, 0, 4)).as("今天的数").isEqualTo(number(before, 0, 4) + 1);
+        assertThat(goals.path("lines").get(0).get(5).asText()).matches("到期时.+，目前.+");
+        assertThat(goals.path("chart").path("series"))
+                .extracting(series -> series.path("name").asText())
+                .containsExactly("目标", "届时在册", "目前在册");
+    }
+
+    @Test
+    @DisplayName("办法不分类型的，园区列为未分类型，不算作专业性、行业性")
+    void parksWithoutType() {
+        var park = parks.register(
+                new Parks.NewPark("jilin-city", "220202", "未分类型园区" + System.nanoTime(), "地址", "运营公司", "李四"));
+        parks.recognise(park.id(), null, LocalDate.of(2024, 5, 1));
+
+        var tile = tile("jilin-city-officer", "parks");
+
+        assertThat(tile.path("headings")).extracting(JsonNode::asText).contains("未分类型");
     }
 
     @Test
     @DisplayName("园区按状态、类型计数，等次按年度计数，重新评定的只计后一次；所在地只计本地")
     void countsOfParksAndGrades() {
-        var before = number(tile("chongqing-locality2", "parks"), 1, 3);
+        var before = recognisedParks();
         var park = recognised("chongqing", "500101", "2021", LocalDate.of(2024, 5, 1));
         recognised("chongqing", "500103", "2021", LocalDate.of(2024, 5, 1));
 
-        assertThat(number(tile("chongqing-locality2", "parks"), 1, 3)).isEqualTo(before + 1);
+        assertThat(recognisedParks()).isEqualTo(before + 1);
         records.grade(new Grade(park.id(), "evaluation", 2026, "unqualified", "不合格", 4, null, CASE, null));
         var grades = tile("chongqing-locality2", "grades");
         var last = grades.path("lines").size() - 1;
