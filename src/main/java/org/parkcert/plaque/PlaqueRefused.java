@@ -9,10 +9,6 @@ final class PlaqueRefused extends BusinessRuleViolation {
         super(code, message);
     }
 
-    static PlaqueRefused noneStands(String parkName) {
-        return new PlaqueRefused("plaque.none-stands", "“" + parkName + "”没有有效的标牌，无须取消授牌，请核对园区");
-    }
-
     static PlaqueRefused notValid() {
         return new PlaqueRefused("plaque.not-valid", "标牌现在不是有效状态，不能暂停，请刷新页面核对");
     }

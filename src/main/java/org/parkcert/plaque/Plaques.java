@@ -19,6 +19,7 @@ import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.DocumentTemplates;
 import org.parkcert.casefile.GivenDay;
+import org.parkcert.park.Park;
 import org.parkcert.park.Parks;
 import org.parkcert.parkrecord.Entry;
 import org.parkcert.parkrecord.EntryKind;
@@ -188,7 +189,8 @@ public class Plaques {
     }
 
     /**
-     * 取消授牌: the plaque of the case's park is void at once, and the park leaves the registry of recognised parks (P-9).
+     * 取消授牌: the plaque of the case's park is void at once, and the park leaves the registry of recognised parks (P-9). Where
+     * another case came first, the record says so and the case goes on; so does one of a park that has no plaque.
      *
      * @param caseNumber the case that came to the withdrawal
      * @param clause on which it rests
@@ -197,10 +199,11 @@ public class Plaques {
         var caseFile = caseFiles.lock(caseNumber);
         var park = parks.get(caseFile.parkId());
         var standing = plaques.lockStanding(park.id());
-        if (standing.isEmpty()) {
-            throw PlaqueRefused.noneStands(park.name());
-        }
         var today = LocalDate.now(clock);
+        if (parks.get(park.id()).state() == Park.State.WITHDRAWN) {
+            records.withdrawn(caseNumber, today, "此前已经取消，本办件的理由为：" + reason);
+            return;
+        }
         for (var plaque : standing) {
             plaques.change(plaque.plaqueNumber(), Plaque.State.WITHDRAWN);
             plaques.withdraw(plaque.plaqueNumber(), caseNumber, today, reason);
@@ -217,13 +220,14 @@ public class Plaques {
         records.withdrawn(caseNumber, today, reason, clause);
     }
 
-    /** Whether a withdrawal is published and the plaque itself taken back. */
+    /** Whether a withdrawal is published and the plaque itself taken back; not where the case withdrew none. */
     @Transactional(readOnly = true)
     public boolean isReturnDue(CaseNumber caseNumber) {
         return authorities
-                .get(caseFiles.get(caseNumber).authority())
-                .practices()
-                .on(Practice.PLAQUE_RETURN);
+                        .get(caseFiles.get(caseNumber).authority())
+                        .practices()
+                        .on(Practice.PLAQUE_RETURN)
+                && !plaques.withdrawalsOf(caseNumber).isEmpty();
     }
 
     /** 发布取消授牌公告: anybody reads it beside the plaque's verification. */
