@@ -115,6 +115,10 @@ class ExportIntegrationTest {
         assertThat(exported("wenzhou-officer", "parks").get(0)).startsWith("园区");
         assertThat(exported("wenzhou-officer", "duties").get(0)).startsWith("任务");
         assertThat(exported("chongqing-officer", "subsidies").get(0)).startsWith("园区");
+        assertThat(exported("chongqing-officer", "subsidies?year=1999")).hasSize(1);
+        Caller.as(port, "chongqing-officer")
+                .get("/api/v1/exports/subsidies?year=今年")
+                .expect(400);
         assertThat(exported("chongqing-officer", "evaluations").get(0)).startsWith("批次");
         assertThat(exported("chongqing-locality1", "evaluation-results?year=2023")
                         .get(0))
@@ -196,5 +200,6 @@ class ExportIntegrationTest {
                 .isInstanceOf(ExportRefused.class)
                 .hasMessageContaining("共 101 行")
                 .hasMessageContaining("请缩小范围");
+        assertThat(exports.open("100", Map.of()).total()).isEqualTo(100);
     }
 }

@@ -1,10 +1,12 @@
 package org.parkcert.parkrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.shared.CaseNumber;
@@ -23,6 +25,9 @@ class ParkRecordsIntegrationTest {
 
     @Autowired
     private ParkRecords records;
+
+    @Autowired
+    private RecordSearchMapper search;
 
     @Test
     @DisplayName("登记事项自某日起有效，前一项至其前一日止，都查得到")
@@ -79,5 +84,12 @@ class ParkRecordsIntegrationTest {
         records.figures(park, "2026", Map.of("floorArea", "6000"), CASE, null);
         records.figures(park, "2026-03", Map.of(), CASE, null);
         records.enter(new Entry(park, EntryKind.REPORT, MARCH, "长".repeat(3000), null, null));
+
+        assertThat(search.figures(Set.of(park)))
+                .extracting(RecordSearchMapper.FigureRow::period, RecordSearchMapper.FigureRow::figureValue)
+                .containsExactly(tuple("2026", "6000"));
+        assertThat(search.entries(Set.of(park)))
+                .extracting(RecordSearchMapper.EntryRow::entryText)
+                .containsExactly("长".repeat(1999) + "…");
     }
 }
