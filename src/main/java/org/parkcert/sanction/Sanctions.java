@@ -201,6 +201,11 @@ public class Sanctions {
                     throw SanctionRefused.notTold(measure.label());
                 });
         var reason = comment == null || comment.isBlank() ? null : comment.strip();
+        if (reason != null && reason.length() > LONGEST_TEXT) {
+            var faults = new Faults();
+            faults.add("decisionComment", "too-long", "意见和理由最多 " + LONGEST_TEXT + " 字，请精简");
+            faults.throwIfAny();
+        }
         if (measures.isEmpty() && reason == null) {
             throw SanctionRefused.noReason();
         }

@@ -1,13 +1,16 @@
 package org.parkcert.subsidy;
 
+import java.time.Month;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.Articles;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.export.ExportedLists;
-import org.parkcert.identity.CurrentUser;
-import org.springframework.security.access.AccessDeniedException;
+import org.parkcert.shared.InvalidInput;
+import org.parkcert.shared.InvalidInput.Fault;
 import org.springframework.stereotype.Component;
 
 /** 补助台账的导出: every booking, of the authority or of a locality's own parks. */
@@ -19,12 +22,12 @@ class ExportedSubsidies implements ExportedLists {
 
     private final SubsidySearchMapper search;
     private final Authorities authorities;
-    private final CurrentUser currentUser;
+    private final SubsidyAccess access;
 
-    ExportedSubsidies(SubsidySearchMapper search, Authorities authorities, CurrentUser currentUser) {
+    ExportedSubsidies(SubsidySearchMapper search, Authorities authorities, SubsidyAccess access) {
         this.search = search;
         this.authorities = authorities;
-        this.currentUser = currentUser;
+        this.access = access;
     }
 
     @Override
@@ -32,17 +35,30 @@ class ExportedSubsidies implements ExportedLists {
         if (!list.equals("subsidies")) {
             return Optional.empty();
         }
-        var actor = currentUser.require();
-        var authority = authorities.get(
-                actor.authorityId().orElseThrow(() -> new AccessDeniedException("当前账号不属于任何主管部门，不能导出补助台账")));
+        var actor = access.require();
+        var authority = authorities.get(actor.authorityId().orElseThrow());
         var localities = actor.localityCodes();
+        var year = year(filters.get("year"));
+        var from = year == null ? null : year.atDay(1);
+        var until = year == null ? null : year.atMonth(Month.DECEMBER).atEndOfMonth();
         return Optional.of(new Sheet(
                 "补助台账",
                 HEADINGS,
-                search.count(authority.id(), localities),
-                (offset, limit) -> search.lines(authority.id(), localities, limit, offset).stream()
+                search.count(authority.id(), localities, from, until),
+                (offset, limit) -> search.lines(authority.id(), localities, from, until, limit, offset).stream()
                         .map(line -> cells(authority.articles(), line))
                         .toList()));
+    }
+
+    /** @return null for all years */
+    private static @Nullable Year year(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (!given.matches("(19|20)\\d\\d")) {
+            throw new InvalidInput(List.of(new Fault("year", "not-a-year", "年度应为四位数字，如 2026")));
+        }
+        return Year.parse(given);
     }
 
     private static List<String> cells(Articles articles, SubsidySearchMapper.Line line) {

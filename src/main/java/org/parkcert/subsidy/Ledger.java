@@ -74,9 +74,9 @@ public final class Ledger {
         Predicate<Booking> own = booking -> booking.caseNumber().equals(caseNumber);
         var open = sum(APPROVAL, own).subtract(sum(PAYMENT, own));
         var cancelled = bookings.stream()
-                .filter(booking -> booking.is(APPROVAL) && own.test(booking) && booking.subsidyYear() != null)
+                .filter(booking -> booking.is(APPROVAL) && own.test(booking))
                 .findFirst()
-                .map(approved -> sum(CANCELLATION, sameYear(approved)))
+                .map(approved -> sum(CANCELLATION, own.or(sameYear(approved))))
                 .orElse(zero());
         return open.subtract(cancelled).max(zero());
     }

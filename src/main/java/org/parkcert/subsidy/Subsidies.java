@@ -16,6 +16,7 @@ import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.GivenDay;
 import org.parkcert.casefile.OfficialDocuments;
 import org.parkcert.park.Parks;
+import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotAtThisStage;
@@ -36,6 +37,7 @@ public class Subsidies {
     private final CaseFiles caseFiles;
     private final OfficialDocuments documents;
     private final Parks parks;
+    private final ParkRecords records;
     private final RuleTables ruleTables;
     private final AuditTrail audit;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class Subsidies {
             CaseFiles caseFiles,
             OfficialDocuments documents,
             Parks parks,
+            ParkRecords records,
             RuleTables ruleTables,
             AuditTrail audit,
             Clock clock) {
@@ -56,6 +59,7 @@ public class Subsidies {
         this.caseFiles = caseFiles;
         this.documents = documents;
         this.parks = parks;
+        this.records = records;
         this.ruleTables = ruleTables;
         this.audit = audit;
         this.clock = clock;
@@ -92,6 +96,7 @@ public class Subsidies {
      */
     public void propose(CaseNumber caseNumber, Proposal proposal) {
         var settlement = get(caseNumber);
+        demandStanding(settlement.parkId());
         var ledger = books.lock(settlement.parkId(), settlement.programme());
         var faults = new Faults();
         var year = settlement.basesTable() == null
@@ -181,6 +186,7 @@ public class Subsidies {
     public void recordOnce(
             CaseNumber caseNumber, Settlement.Terms terms, BigDecimal amount, String recognition, String purpose) {
         var caseFile = caseFiles.lock(caseNumber);
+        demandStanding(caseFile.parkId());
         parks.lockLocality(caseFile.authority(), caseFile.localityCode());
         for (var parkId : parks.sameAs(caseFile.parkId())) {
             if (!subsidies.bookings(parkId, terms.programme()).isEmpty()) {
@@ -205,6 +211,7 @@ public class Subsidies {
         if (amount == null) {
             throw new NotAtThisStage(caseNumber);
         }
+        demandStanding(settlement.parkId());
         var ledger = books.lock(settlement.parkId(), settlement.programme());
         if (!settlement.outsideCap()) {
             grant(settlement, ledger, amount);
@@ -287,8 +294,9 @@ public class Subsidies {
     }
 
     /**
-     * 登记拨付: never more than finance approved, and never past the cap; without effect when nothing is left to pay, as after
-     * a cancellation, and no amount is given.
+     * 登记拨付: never more than finance approved, never past the cap, and nothing to a park that was withdrawn. Without an
+     * amount: without effect when nothing is left to pay, as after a cancellation; what a withdrawn park isn't paid any more
+     * is cancelled.
      *
      * @throws org.parkcert.shared.InvalidInput with every fault
      */
@@ -297,8 +305,13 @@ public class Subsidies {
         var settlement = get(caseNumber);
         var ledger = books.lock(settlement.parkId(), settlement.programme());
         var payable = ledger.payableBy(caseNumber);
-        if (payable.signum() == 0 && stripped(paid.amount()) == null) {
+        var withdrawn = !stands(settlement.parkId());
+        if (stripped(paid.amount()) == null && (withdrawn || payable.signum() == 0)) {
+            forfeit(settlement, payable);
             return;
+        }
+        if (withdrawn) {
+            throw SubsidyRefused.withdrawn();
         }
         if (settlement.outsideCap() && process.rectificationOpen(caseFiles.openOf(settlement.parkId()))) {
             throw SubsidyRefused.rectificationOpen();
@@ -315,6 +328,44 @@ public class Subsidies {
         var voucher = voucher("paymentVoucher", paid.voucher(), faults);
         faults.throwIfAny();
         books.book(settlement, Booking.Kind.PAYMENT, amount.orElseThrow(), purpose, paidOn.orElseThrow(), voucher);
+    }
+
+    /** 取消认定的，尚未拨付的不再拨付. */
+    private void forfeit(Settlement settlement, BigDecimal payable) {
+        if (payable.signum() > 0) {
+            books.book(settlement, Booking.Kind.CANCELLATION, payable, "园区已经取消认定，尚未拨付的不再拨付");
+        }
+    }
+
+    private void demandStanding(String parkId) {
+        if (!stands(parkId)) {
+            throw SubsidyRefused.withdrawn();
+        }
+    }
+
+    private boolean stands(String parkId) {
+        return records.stands(parkId, LocalDate.now(clock));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean parkStands(CaseNumber caseNumber) {
+        return stands(get(caseNumber).parkId());
+    }
+
+    /** 财务审核 disagreed: an increase for a park that was withdrawn meanwhile falls away; anything else is proposed anew. */
+    public void disapprove(CaseNumber caseNumber) {
+        caseFiles.lock(caseNumber);
+        var settlement = get(caseNumber);
+        if (settlement.outsideCap() && !stands(settlement.parkId())) {
+            books.lock(settlement.parkId(), settlement.programme());
+            forfeit(settlement, settlement.settled() == null ? Ledger.zero() : settlement.settled());
+        }
+    }
+
+    /** 不再拨付: nothing is left to pay, or the park is no recognised one any more. */
+    @Transactional(readOnly = true)
+    public boolean isNothingPayable(CaseNumber caseNumber) {
+        return payable(caseNumber).signum() == 0 || !stands(get(caseNumber).parkId());
     }
 
     private static boolean passesCap(Settlement settlement, Ledger ledger, BigDecimal amount) {

@@ -35,10 +35,13 @@ public class SubsidyConsequences {
     /**
      * 增加补助 for a grade: outside the cap, also when the years of the subsidy are over; once for a year.
      *
-     * @return false when the park has that year's already
+     * @return false when the park has that year's already, or doesn't stand any more
      */
     public boolean grantBonus(CaseNumber caseNumber, int evaluationYear, BigDecimal amount, String clause) {
         var caseFile = caseFiles.lock(caseNumber);
+        if (!records.stands(caseFile.parkId(), LocalDate.now(clock))) {
+            return false;
+        }
         books.open(caseFile, BONUS, BONUS_NAME, null);
         if (books.lock(caseFile.parkId(), BONUS).hasBonus(evaluationYear)
                 || subsidies.settlement(caseNumber).isPresent()) {

@@ -29,7 +29,7 @@ final class SubsidyRefused extends BusinessRuleViolation {
         return new SubsidyRefused("subsidy.not-recognised", "该园区没有认定日期，不能确定补助年度");
     }
 
-    static SubsidyRefused nothingToReturn() {
-        return new SubsidyRefused("subsidy.nothing-to-return", "责令退还的金额超过已经拨付的补助资金，不能登记");
+    static SubsidyRefused withdrawn() {
+        return new SubsidyRefused("subsidy.park-withdrawn", "该园区已经取消认定，不能再安排或者拨付补助；请改为不予安排、不同意，拨付环节不填金额直接提交");
     }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.GivenDay;
+import org.parkcert.parkrecord.Entry;
+import org.parkcert.parkrecord.EntryKind;
+import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.springframework.stereotype.Service;
@@ -22,12 +25,14 @@ public class SubsidyReturns {
     private final SubsidyMapper subsidies;
     private final Books books;
     private final CaseFiles caseFiles;
+    private final ParkRecords records;
     private final Clock clock;
 
-    SubsidyReturns(SubsidyMapper subsidies, Books books, CaseFiles caseFiles, Clock clock) {
+    SubsidyReturns(SubsidyMapper subsidies, Books books, CaseFiles caseFiles, ParkRecords records, Clock clock) {
         this.subsidies = subsidies;
         this.books = books;
         this.caseFiles = caseFiles;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -52,7 +57,7 @@ public class SubsidyReturns {
         faults.throwIfAny();
     }
 
-    /** 责令退还, from the park's programmes one after another. */
+    /** 责令退还, from the park's programmes one after another; what another case ordered back meanwhile isn't ordered twice. */
     public void order(CaseNumber caseNumber, BigDecimal amount, String clause) {
         var caseFile = caseFiles.lock(caseNumber);
         var left = amount;
@@ -64,7 +69,13 @@ public class SubsidyReturns {
             }
         }
         if (left.signum() > 0) {
-            throw SubsidyRefused.nothingToReturn();
+            records.enter(new Entry(
+                    caseFile.parkId(),
+                    EntryKind.SUBSIDY,
+                    LocalDate.now(clock),
+                    "责令退还的 " + Amount.label(amount) + "中，" + Amount.label(left) + "已由另一办件责令退还，不再重复",
+                    caseNumber,
+                    clause));
         }
     }
 
@@ -75,7 +86,7 @@ public class SubsidyReturns {
     }
 
     /**
-     * 登记退还 on a day, in whole or in part.
+     * 登记退还 on a day, in whole or in part; without effect where nothing is owed and no amount is given.
      *
      * @throws org.parkcert.shared.InvalidInput with every fault
      */
@@ -87,6 +98,9 @@ public class SubsidyReturns {
         var caseFile = caseFiles.lock(caseNumber);
         var accounts = owing(caseFile.parkId(), caseNumber);
         var owed = accounts.stream().map(Owing::owed).reduce(Ledger.zero(), BigDecimal::add);
+        if (owed.signum() == 0 && Subsidies.stripped(writtenAmount) == null) {
+            return;
+        }
         var faults = new Faults();
         var amount = Amount.read("returnedAmount", "退还金额", writtenAmount, faults);
         amount.filter(given -> given.compareTo(owed) > 0)

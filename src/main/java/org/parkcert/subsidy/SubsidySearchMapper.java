@@ -48,7 +48,10 @@ interface SubsidySearchMapper {
             """)
     List<Sum> sumsOf(Set<String> parkIds);
 
-    /** @param localityCodes empty for all of the authority */
+    /**
+     * @param localityCodes empty for all of the authority
+     * @param from of the day on which it happened, null for all
+     */
     @Select(
             """
             <script>
@@ -62,11 +65,18 @@ interface SubsidySearchMapper {
               AND ledger.locality_code IN
               <foreach collection="localityCodes" item="code" open="(" separator="," close=")">#{code}</foreach>
             </if>
+            <if test="from != null">AND booking.happened_on BETWEEN #{from} AND #{until}</if>
             ORDER BY booking.id
             LIMIT #{limit} OFFSET #{offset}
             </script>
             """)
-    List<Line> lines(String authority, Set<String> localityCodes, int limit, int offset);
+    List<Line> lines(
+            String authority,
+            Set<String> localityCodes,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            int limit,
+            int offset);
 
     /** @param subsidyYear null where the programme knows none */
     record Line(
@@ -82,7 +92,10 @@ interface SubsidySearchMapper {
             CaseNumber caseNumber,
             String clause) {}
 
-    /** @param localityCodes empty for all of the authority */
+    /**
+     * @param localityCodes empty for all of the authority
+     * @param from of the day on which it happened, null for all
+     */
     @Select(
             """
             <script>
@@ -94,7 +107,8 @@ interface SubsidySearchMapper {
               AND ledger.locality_code IN
               <foreach collection="localityCodes" item="code" open="(" separator="," close=")">#{code}</foreach>
             </if>
+            <if test="from != null">AND booking.happened_on BETWEEN #{from} AND #{until}</if>
             </script>
             """)
-    long count(String authority, Set<String> localityCodes);
+    long count(String authority, Set<String> localityCodes, @Nullable LocalDate from, @Nullable LocalDate until);
 }

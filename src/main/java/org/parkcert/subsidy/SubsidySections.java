@@ -16,13 +16,18 @@ import org.springframework.stereotype.Component;
 class SubsidySections implements RecordSections {
 
     private final SubsidySearchMapper search;
+    private final SubsidyAccess access;
 
-    SubsidySections(SubsidySearchMapper search) {
+    SubsidySections(SubsidySearchMapper search, SubsidyAccess access) {
         this.search = search;
+        this.access = access;
     }
 
     @Override
     public List<Section> of(Authority authority, Set<String> parkIds, LocalDate today) {
+        if (!access.isReader()) {
+            return List.of();
+        }
         var byProgramme = search.sumsOf(parkIds).stream()
                 .collect(Collectors.groupingBy(
                         SubsidySearchMapper.Sum::programmeName,

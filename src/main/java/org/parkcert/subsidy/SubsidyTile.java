@@ -19,13 +19,18 @@ class SubsidyTile implements Tile {
     private static final List<String> HEADINGS = List.of("项目", "核定（万元）", "拨付（万元）", "支出（万元）", "退还（万元）");
 
     private final SubsidySearchMapper search;
+    private final SubsidyAccess access;
 
-    SubsidyTile(SubsidySearchMapper search) {
+    SubsidyTile(SubsidySearchMapper search, SubsidyAccess access) {
         this.search = search;
+        this.access = access;
     }
 
     @Override
     public Optional<View> of(Authority authority, Set<String> localityCodes, LocalDate today) {
+        if (!access.isReader()) {
+            return Optional.empty();
+        }
         var sums = search.sums(authority.id(), localityCodes);
         if (sums.isEmpty()) {
             return Optional.empty();

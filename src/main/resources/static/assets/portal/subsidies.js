@@ -1,5 +1,5 @@
 import { get, part, post } from "./api.js";
-import { byId, day, empty, failure, h, show, table } from "./dom.js";
+import { byId, day, empty, failure, h, options, show, table } from "./dom.js";
 import { done, onSubmit } from "./forms.js";
 
 const KINDS = {
@@ -32,8 +32,19 @@ function state(park) {
   return park.accounts.some((one) => one.bookings.length > 0) ? h("span", { class: "tag yes" }, "已结清") : h("span", { class: "tag" }, "尚未核定");
 }
 
+/** A ledger only grows: an export of all years ends somewhere. */
+function offerYears(parks) {
+  const years = [...new Set(parks.flatMap((park) => park.accounts).flatMap((one) => one.bookings).map((one) => one.happenedOn.slice(0, 4)))].sort().reverse();
+  options(byId("export-year"), [["", "全部"], ...years.map((year) => [year, `${year}年`])], byId("export-year").value);
+}
+
+byId("export-year").addEventListener("change", ({ target }) => {
+  byId("export").href = `/api/v1/exports/subsidies${target.value ? `?year=${target.value}` : ""}`;
+});
+
 async function showAll() {
   const parks = await get("/subsidies");
+  offerYears(parks);
   show("accounts", parks.length === 0 ? empty("还没有补助台账。") : parks.map((park) => h("div", { class: "panel" },
     h("h3", {}, h("a", { href: `/parks/${part(park.parkId)}` }, park.parkName), " ", state(park)),
     sums(park), park.accounts.map(account))));

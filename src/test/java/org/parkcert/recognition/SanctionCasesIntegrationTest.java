@@ -121,6 +121,41 @@ class SanctionCasesIntegrationTest {
     }
 
     @Test
+    @DisplayName("两件同时处理的，后一件取消授牌、责令退还时，前一件已经取消、退还的不再重复，后一件照常办结（CQA-5-3b、P-9）")
+    void twoCasesOfOnePark() {
+        var first = of2019("渝中重复处理产业园");
+        var parkId = first.view("officer").get("parkId").asText();
+        paid(parkId, "100");
+        plaques.award(CaseNumber.of(first.caseNumber()));
+        var second = StandingParks.opened(Chongqing.recognition(port, runtime, management, clock), parkId, "sanction");
+        for (var park : List.of(first, second)) {
+            evaluated(park, true);
+            told(park, "district1", "repayment", "withdrawal");
+            park.completed("officer", "userTask_recordMinutes", park.minutes(true));
+            park.completed(
+                    "leader",
+                    "userTask_decideSanction",
+                    Map.of("measures", List.of("repayment", "withdrawal"), "repaymentAmount", "100"));
+        }
+        StandingParks.received(first, "district1");
+        StandingParks.received(second, "district1");
+
+        second.completed("finance", "userTask_recordReturn", Map.of());
+        assertThat(second.view("officer").get("outcome").asText()).isEqualTo("approved");
+        returns(first, "100").expect(204);
+        first.completed(
+                "officer",
+                "userTask_takeBackPlaque",
+                Map.of("plaqueReturned", true, "takenBackOn", parks.today().toString()));
+        assertThat(first.view("officer").get("outcome").asText()).isEqualTo("approved");
+        assertThat(first.as("officer")
+                        .get("/api/v1/parks/" + parkId + "/record")
+                        .expect(200)
+                        .text())
+                .contains("此前已经取消", "已由另一办件责令退还，不再重复");
+    }
+
+    @Test
     @DisplayName("领导可以只选其他措施，也可以不予处理（CQA-5-3b）")
     void otherMeasureOrNone() {
         var park = of2019("渝中约谈产业园");

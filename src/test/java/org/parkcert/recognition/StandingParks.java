@@ -31,6 +31,12 @@ public class StandingParks {
         return park.id();
     }
 
+    /** Its recognition is withdrawn today, without a case. */
+    void withdrawn(String parkId) {
+        parks.withdraw(parkId);
+        records.end(parkId, LocalDate.now(clock));
+    }
+
     public LocalDate today() {
         return LocalDate.now(clock);
     }

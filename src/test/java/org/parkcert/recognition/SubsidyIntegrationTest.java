@@ -279,7 +279,7 @@ class SubsidyIntegrationTest {
     }
 
     @Test
-    @DisplayName("优秀增加的 10 万元不计入最高金额，三年以后也给予，同一年度只一次；有整改未完成的待完成后拨付（CQB-25-1）")
+    @DisplayName("优秀增加的 10 万元不计入最高金额，三年以后也给予，同一年度只一次（CQB-25-1）")
     void bonus() {
         var parkId = park("渝中优秀产业园", "2019", LocalDate.of(2020, 3, 1));
         var one =
@@ -292,6 +292,78 @@ class SubsidyIntegrationTest {
         assertThat(account.get(0).get("granted").decimalValue()).isEqualByComparingTo("10");
         assertThat(account.get(0).get("payable").decimalValue()).isEqualByComparingTo("10");
         assertThat(account.get(0).get("room").isNull()).isTrue();
+    }
+
+    @Test
+    @DisplayName("园区取消认定的，不能再拟定、审核和拨付，尚未拨付的不再拨付，也不再增加（CQB-11、CQB-25-1、CQB-25-3）")
+    void withdrawnParkIsPaidNothing() {
+        var parkId = park2021("渝中退出产业园");
+        var paying = opened(parkId);
+        granted(paying, "2026", "100", "进度慢");
+        StandingParks.received(paying, "locality1");
+        pays(paying, "40", "装修").expect(204);
+        var proposing = opened(parkId);
+        parks.withdrawn(parkId);
+
+        assertThat(code(proposes(proposing, "2026", "50", "补充", "装修"))).isEqualTo("subsidy.park-withdrawn");
+        assertThat(code(pays(paying, "60", "装修"))).isEqualTo("subsidy.park-withdrawn");
+        assertThat(consequences.grantBonus(CaseNumber.of(paying.caseNumber()), 2026, BONUS, "CQB-25-1"))
+                .isFalse();
+        paying.completed("finance", "userTask_recordPayment", Map.of());
+
+        var account = accounts("officer", parkId).get(0);
+        assertThat(account.get("paid").decimalValue()).isEqualByComparingTo("40");
+        assertThat(account.get("payable").decimalValue()).isEqualByComparingTo("0");
+        assertThat(account.get("bookings").findValuesAsText("note")).contains("园区已经取消认定，尚未拨付的不再拨付");
+    }
+
+    @Test
+    @DisplayName("核定后取消认定的，财务不能再同意；增加的补助因此退回即结束（CQB-11、CQB-25-1）")
+    void withdrawnParkIsNotApproved() {
+        var parkId = park2021("渝中核定退出产业园");
+        var decided = decided(opened(parkId), "2026", "100");
+        var bonus = opened(parkId);
+        consequences.grantBonus(CaseNumber.of(bonus.caseNumber()), 2026, BONUS, "CQB-25-1");
+        var instance = runtime.createProcessInstanceByKey("chongqing-2021-commendation-bonus")
+                .processDefinitionTenantId("chongqing")
+                .businessKey(bonus.caseNumber())
+                .execute();
+        parks.withdrawn(parkId);
+
+        assertThat(code(decided.completes("finance", "userTask_approveFunds", Map.of("fundsApproved", true))))
+                .isEqualTo("subsidy.park-withdrawn");
+        bonus.completed("finance", "userTask_approveFunds", Map.of("fundsApproved", false, "fundsComment", "已取消认定"));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("台账的页面、导出、总览和档案附表由同样的人看：专家、部门等看不到")
+    void readers() {
+        var parkId = park2021("渝中查阅产业园");
+        var park = opened(parkId);
+        granted(park, "2026", "100", "进度慢");
+
+        for (var path : List.of("/api/v1/subsidies", "/api/v1/exports/subsidies")) {
+            as("expert1", path).expect(403);
+            as("leader", path).expect(200);
+        }
+        assertThat(as("expert1", "/api/v1/dashboard").expect(200).text()).doesNotContain("\"subsidies\"");
+        assertThat(as("officer", "/api/v1/dashboard").expect(200).text()).contains("\"subsidies\"");
+        assertThat(as("expert1", "/api/v1/parks/" + parkId + "/record")
+                        .expect(200)
+                        .text())
+                .doesNotContain("补助资金");
+        assertThat(as("officer", "/api/v1/parks/" + parkId + "/record")
+                        .expect(200)
+                        .text())
+                .contains("补助资金", "三年补助");
+    }
+
+    private static String code(Answer answer) {
+        return answer.expect(422).json().get("code").asText();
     }
 
     @Test

@@ -23,6 +23,8 @@ class KeepFundsListener implements TaskListener {
     public void notify(DelegateTask task) {
         if (APPROVED.findIn(task).orElse(false)) {
             subsidies.approve(CaseOf.task(task));
+        } else {
+            subsidies.disapprove(CaseOf.task(task));
         }
     }
 }

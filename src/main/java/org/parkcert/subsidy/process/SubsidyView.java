@@ -71,7 +71,7 @@ class SubsidyView implements TaskView {
         switch (processId) {
             case "shared-subsidy-grant" -> granting(caseNumber, elementId, shown);
             case "shared-subsidy-payment" -> paying(caseNumber, elementId, shown);
-            case "shared-subsidy-return" -> shown.put("returnHint", "尚待退还 " + Amount.label(returns.owed(caseNumber)));
+            case "shared-subsidy-return" -> returning(caseNumber, shown);
             default -> {
                 // the ledger says it all
             }
@@ -204,8 +204,9 @@ class SubsidyView implements TaskView {
         settled(settlement, shown);
         if (elementId.equals("userTask_recordPayment")) {
             var payable = subsidies.payable(caseNumber);
-            shown.put("nothingPayable", payable.signum() == 0);
-            shown.put("paymentHint", payable.signum() == 0 ? "补助已经取消，不再拨付，直接提交即可。" : "尚待拨付 " + Amount.label(payable));
+            var nothing = subsidies.isNothingPayable(caseNumber);
+            shown.put("nothingPayable", nothing);
+            shown.put("paymentHint", nothing ? "补助或者园区的认定已经取消，不再拨付，直接提交即可。" : "尚待拨付 " + Amount.label(payable));
             if (settlement.purpose() != null) {
                 shown.put("paymentPurpose", settlement.purpose());
             }
@@ -213,6 +214,12 @@ class SubsidyView implements TaskView {
         if (elementId.equals("userTask_recordSpending")) {
             shown.put("spendingHint", "已拨付而尚未登记支出 " + Amount.label(subsidies.unspent(caseNumber)));
         }
+    }
+
+    private void returning(CaseNumber caseNumber, Map<String, Object> shown) {
+        var owed = returns.owed(caseNumber);
+        shown.put("nothingOwed", owed.signum() == 0);
+        shown.put("returnHint", owed.signum() == 0 ? "没有待退还的补助，直接提交即可。" : "尚待退还 " + Amount.label(owed));
     }
 
     /** 一段文字 that somebody wrote, as text. */
