@@ -13,7 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 总览: of one's own authority, of all for platform administrators; a locality sees its own parks. */
+/** 总览: of one's own authority, of all for platform administrators; a locality sees its own parks, and the goals of all. */
 @Service
 @Transactional(readOnly = true)
 class Dashboard {

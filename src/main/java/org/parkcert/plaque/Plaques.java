@@ -197,11 +197,12 @@ public class Plaques {
      */
     public void withdraw(CaseNumber caseNumber, String reason, @Nullable String clause) {
         var caseFile = caseFiles.lock(caseNumber);
+        var standing = plaques.lockStanding(caseFile.parkId());
         var park = parks.get(caseFile.parkId());
-        var standing = plaques.lockStanding(park.id());
         var today = LocalDate.now(clock);
-        if (parks.get(park.id()).state() == Park.State.WITHDRAWN) {
-            records.withdrawn(caseNumber, today, "此前已经取消，本办件的理由为：" + reason);
+        if (park.state() == Park.State.WITHDRAWN) {
+            records.enter(new Entry(
+                    park.id(), EntryKind.WITHDRAWAL, today, "此前已经取消认定，本办件的理由为：" + reason, caseNumber, clause));
             return;
         }
         for (var plaque : standing) {

@@ -76,7 +76,7 @@ public final class Ledger {
         var cancelled = bookings.stream()
                 .filter(booking -> booking.is(APPROVAL) && own.test(booking))
                 .findFirst()
-                .map(approved -> sum(CANCELLATION, own.or(sameYear(approved))))
+                .map(approved -> sum(CANCELLATION, approved.subsidyYear() == null ? own : sameYear(approved)))
                 .orElse(zero());
         return open.subtract(cancelled).max(zero());
     }
@@ -123,10 +123,6 @@ public final class Ledger {
 
     boolean hasBonus(int year) {
         return bookings.stream().anyMatch(of(year).and(booking -> booking.is(BONUS)));
-    }
-
-    public boolean isEmpty() {
-        return bookings.isEmpty();
     }
 
     /** Whether granting this much more never passes the cap. */

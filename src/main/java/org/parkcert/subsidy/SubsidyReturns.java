@@ -98,7 +98,7 @@ public class SubsidyReturns {
         var caseFile = caseFiles.lock(caseNumber);
         var accounts = owing(caseFile.parkId(), caseNumber);
         var owed = accounts.stream().map(Owing::owed).reduce(Ledger.zero(), BigDecimal::add);
-        if (owed.signum() == 0 && Subsidies.stripped(writtenAmount) == null) {
+        if (owed.signum() == 0 && Written.stripped(writtenAmount) == null) {
             return;
         }
         var faults = new Faults();
@@ -108,7 +108,7 @@ public class SubsidyReturns {
         var day = GivenDay.read("returnedOn", "退还日期", writtenDay, faults);
         day.filter(given -> given.isAfter(LocalDate.now(clock)))
                 .ifPresent(given -> faults.add("returnedOn", "in-future", "退还日期不能晚于今天"));
-        var voucher = Subsidies.voucher("returnVoucher", writtenVoucher, faults);
+        var voucher = Written.voucher("returnVoucher", writtenVoucher, faults);
         faults.throwIfAny();
         book(caseNumber, accounts, amount, day, voucher);
     }

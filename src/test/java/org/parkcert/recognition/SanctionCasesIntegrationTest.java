@@ -126,7 +126,7 @@ class SanctionCasesIntegrationTest {
         var first = of2019("渝中重复处理产业园");
         var parkId = first.view("officer").get("parkId").asText();
         paid(parkId, "100");
-        plaques.award(CaseNumber.of(first.caseNumber()));
+        plaques.award(CaseNumber.of(first.caseNumber()), null);
         var second = StandingParks.opened(Chongqing.recognition(port, runtime, management, clock), parkId, "sanction");
         for (var park : List.of(first, second)) {
             evaluated(park, true);
@@ -152,7 +152,7 @@ class SanctionCasesIntegrationTest {
                         .get("/api/v1/parks/" + parkId + "/record")
                         .expect(200)
                         .text())
-                .contains("此前已经取消", "已由另一办件责令退还，不再重复");
+                .contains("此前已经取消认定", "已由另一办件责令退还，不再重复");
     }
 
     @Test

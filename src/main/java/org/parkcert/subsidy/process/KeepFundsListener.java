@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.parkcert.process.CaseOf;
 import org.parkcert.process.FormField;
-import org.parkcert.subsidy.Subsidies;
+import org.parkcert.subsidy.SubsidyPayments;
 import org.springframework.stereotype.Component;
 
 /** 财务审核 completed: what is agreed is granted from now on. */
@@ -13,18 +13,18 @@ class KeepFundsListener implements TaskListener {
 
     private static final FormField<Boolean> APPROVED = FormField.flag("fundsApproved");
 
-    private final Subsidies subsidies;
+    private final SubsidyPayments subsidyPayments;
 
-    KeepFundsListener(Subsidies subsidies) {
-        this.subsidies = subsidies;
+    KeepFundsListener(SubsidyPayments subsidyPayments) {
+        this.subsidyPayments = subsidyPayments;
     }
 
     @Override
     public void notify(DelegateTask task) {
         if (APPROVED.findIn(task).orElse(false)) {
-            subsidies.approve(CaseOf.task(task));
+            subsidyPayments.approve(CaseOf.task(task));
         } else {
-            subsidies.disapprove(CaseOf.task(task));
+            subsidyPayments.disapprove(CaseOf.task(task));
         }
     }
 }

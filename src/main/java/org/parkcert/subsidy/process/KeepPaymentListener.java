@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.parkcert.process.CaseOf;
 import org.parkcert.process.FormField;
-import org.parkcert.subsidy.Subsidies;
+import org.parkcert.subsidy.SubsidyPayments;
 import org.springframework.stereotype.Component;
 
 /** 登记拨付 completed. */
@@ -18,22 +18,22 @@ class KeepPaymentListener implements TaskListener {
     private static final FormField<String> PURPOSE = FormField.text("paymentPurpose");
     private static final FormField<String> VOUCHER = FormField.text("paymentVoucher");
 
-    private final Subsidies subsidies;
+    private final SubsidyPayments subsidyPayments;
 
-    KeepPaymentListener(Subsidies subsidies) {
-        this.subsidies = subsidies;
+    KeepPaymentListener(SubsidyPayments subsidyPayments) {
+        this.subsidyPayments = subsidyPayments;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var caseNumber = CaseOf.task(task);
-        subsidies.pay(
+        subsidyPayments.pay(
                 caseNumber,
-                new Subsidies.Paid(
+                new SubsidyPayments.Paid(
                         AMOUNT.findIn(task).orElse(null),
                         PAID_ON.findIn(task).orElse(null),
                         PURPOSE.findIn(task).orElse(null),
                         VOUCHER.findIn(task).orElse(null)));
-        PAID_UP.set(task.getExecution(), subsidies.isPaidUp(caseNumber));
+        PAID_UP.set(task.getExecution(), subsidyPayments.isPaidUp(caseNumber));
     }
 }

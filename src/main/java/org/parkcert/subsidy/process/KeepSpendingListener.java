@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.parkcert.process.CaseOf;
 import org.parkcert.process.FormField;
-import org.parkcert.subsidy.Subsidies;
+import org.parkcert.subsidy.SubsidySpending;
 import org.springframework.stereotype.Component;
 
 /** 登记支出 completed. */
@@ -18,17 +18,17 @@ class KeepSpendingListener implements TaskListener {
     private static final FormField<Boolean> COMPLETE = FormField.flag("spendingComplete");
     private static final FormField<String> UNSPENT_REASON = FormField.text("unspentReason");
 
-    private final Subsidies subsidies;
+    private final SubsidySpending subsidySpending;
 
-    KeepSpendingListener(Subsidies subsidies) {
-        this.subsidies = subsidies;
+    KeepSpendingListener(SubsidySpending subsidySpending) {
+        this.subsidySpending = subsidySpending;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        subsidies.spend(
+        subsidySpending.spend(
                 CaseOf.task(task),
-                new Subsidies.Spent(
+                new SubsidySpending.Spent(
                         AMOUNT.findIn(task).orElse(null),
                         SPENT_ON.findIn(task).orElse(null),
                         SPENT_FOR.findIn(task).orElse(null),

@@ -18,7 +18,9 @@ import org.parkcert.subsidy.Amount;
 import org.parkcert.subsidy.Settlement;
 import org.parkcert.subsidy.Subsidies;
 import org.parkcert.subsidy.SubsidyAccounts;
+import org.parkcert.subsidy.SubsidyPayments;
 import org.parkcert.subsidy.SubsidyReturns;
+import org.parkcert.subsidy.SubsidySpending;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a subsidy show: the park's ledger, its grades, what was settled, and what is still open. */
@@ -34,6 +36,8 @@ class SubsidyView implements TaskView {
     private static final int YEARS_SHOWN = 2;
 
     private final Subsidies subsidies;
+    private final SubsidyPayments payments;
+    private final SubsidySpending spending;
     private final SubsidyReturns returns;
     private final SubsidyAccounts accounts;
     private final ParkRecords records;
@@ -43,6 +47,8 @@ class SubsidyView implements TaskView {
 
     SubsidyView(
             Subsidies subsidies,
+            SubsidyPayments payments,
+            SubsidySpending spending,
             SubsidyReturns returns,
             SubsidyAccounts accounts,
             ParkRecords records,
@@ -50,6 +56,8 @@ class SubsidyView implements TaskView {
             CaseFiles caseFiles,
             Clock clock) {
         this.subsidies = subsidies;
+        this.payments = payments;
+        this.spending = spending;
         this.returns = returns;
         this.accounts = accounts;
         this.records = records;
@@ -203,8 +211,8 @@ class SubsidyView implements TaskView {
         var settlement = subsidies.get(caseNumber);
         settled(settlement, shown);
         if (elementId.equals("userTask_recordPayment")) {
-            var payable = subsidies.payable(caseNumber);
-            var nothing = subsidies.isNothingPayable(caseNumber);
+            var payable = payments.payable(caseNumber);
+            var nothing = payments.isNothingPayable(caseNumber);
             shown.put("nothingPayable", nothing);
             shown.put("paymentHint", nothing ? "补助或者园区的认定已经取消，不再拨付，直接提交即可。" : "尚待拨付 " + Amount.label(payable));
             if (settlement.purpose() != null) {
@@ -212,7 +220,7 @@ class SubsidyView implements TaskView {
             }
         }
         if (elementId.equals("userTask_recordSpending")) {
-            shown.put("spendingHint", "已拨付而尚未登记支出 " + Amount.label(subsidies.unspent(caseNumber)));
+            shown.put("spendingHint", "已拨付而尚未登记支出 " + Amount.label(spending.unspent(caseNumber)));
         }
     }
 
