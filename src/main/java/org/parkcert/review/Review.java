@@ -157,7 +157,7 @@ public class Review {
         if (!tally.passed()) {
             caseFiles.addReason(
                     caseNumber,
-                    "专家论证未通过：平均得分 %s 分，低于 %s 分".formatted(tally.mean().toPlainString(), passMark.toPlainString()));
+                    "专家论证未通过：平均得分 %s 分，低于 %s 分".formatted(tally.shown(), passMark.toPlainString()));
         }
         audit.record(
                 "review.tallied",
@@ -224,7 +224,7 @@ public class Review {
                         "dimensions",
                         means,
                         "score",
-                        tally.mean().toPlainString(),
+                        tally.shown(),
                         "passMark",
                         passMark.toPlainString(),
                         "marked",

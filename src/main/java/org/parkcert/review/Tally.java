@@ -18,6 +18,7 @@ record Tally(BigDecimal exact, int counted, boolean passed) {
     private static final int EXACT = 10;
 
     private static final int SHOWN = 2;
+    private static final int PRECISE = 4;
 
     static Tally of(List<BigDecimal> totals, BigDecimal passMark) {
         var counted = totals.stream().sorted().toList();
@@ -35,6 +36,12 @@ record Tally(BigDecimal exact, int counted, boolean passed) {
     private static BigDecimal atLeastShown(BigDecimal mean) {
         var stripped = mean.stripTrailingZeros();
         return stripped.setScale(Math.max(SHOWN, stripped.scale()));
+    }
+
+    /** For people who ask why a mark wasn't reached: two decimals, or four where two would round. */
+    String shown() {
+        return exact.setScale(exact.scale() > SHOWN ? PRECISE : SHOWN, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /** Two decimals, rounded half up, for people. */

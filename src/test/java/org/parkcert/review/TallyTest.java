@@ -29,19 +29,20 @@ class TallyTest {
         assertThat(tally.passed()).isEqualTo(passed);
     }
 
-    @ParameterizedTest(name = "{0} → {1}")
+    @ParameterizedTest(name = "{0} → {1}，论证报告写 {2}")
     @CsvSource({
-        "0 59.99 60 60 100, 59.9966666667",
-        "0 60 60 60 100,    60.00",
-        "0 60 60 60.01 100, 60.0033333333",
-        "0 70 70 70.3 100,  70.10",
+        "0 59.99 60 60 100, 59.9966666667, 59.9967",
+        "0 60 60 60 100,    60.00,         60.00",
+        "0 60 60 60.01 100, 60.0033333333, 60.0033",
+        "0 70 70 70.3 100,  70.10,         70.10",
     })
-    @DisplayName("交下一步的是精确的平均分，两位小数只供显示")
-    void exactly(String totals, String exact) {
+    @DisplayName("交下一步的是精确的平均分；论证报告写两位小数，除不尽的写四位")
+    void exactly(String totals, String exact, String shown) {
         var tally =
                 Tally.of(Arrays.stream(totals.split(" ")).map(BigDecimal::new).toList(), BigDecimal.ZERO);
 
         assertThat(tally.exact()).isEqualTo(new BigDecimal(exact));
+        assertThat(tally.shown()).isEqualTo(shown);
     }
 
     @Test
