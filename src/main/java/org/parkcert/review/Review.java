@@ -156,8 +156,7 @@ public class Review {
         keepReport(caseNumber, dimensions(caseNumber, dimensionsTable), scored, tally, passMark);
         if (!tally.passed()) {
             caseFiles.addReason(
-                    caseNumber,
-                    "专家论证未通过：平均得分 %s 分，低于 %s 分".formatted(tally.shown(), passMark.toPlainString()));
+                    caseNumber, "专家论证未通过：平均得分 %s 分，低于 %s 分".formatted(tally.shown(), passMark.toPlainString()));
         }
         audit.record(
                 "review.tallied",
