@@ -96,6 +96,11 @@ final class ApplicationRefused extends BusinessRuleViolation {
                 "application.result-not-delivered", "办件 " + failed + " 未通过验收审核，结果尚未送达，请在送达并满间隔期后再次申报");
     }
 
+    static ApplicationRefused undecided(CaseNumber open, String matterName) {
+        return new ApplicationRefused(
+                "application.matter-open", "这个园区的“" + matterName + "”（办件 " + open + "）还在办理，请先办完，误立的请撤回");
+    }
+
     static ApplicationRefused keyReused() {
         return new ApplicationRefused("application.idempotency-key-reused", "请求头 Idempotency-Key 已用于内容不同的请求，请换用新的值重试");
     }

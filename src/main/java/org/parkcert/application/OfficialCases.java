@@ -167,6 +167,10 @@ public class OfficialCases {
         if (!mayStart(actor, governed, park)) {
             throw ApplicationRefused.notYoursToStart(governed);
         }
+        parks.lockLocality(park.authority(), park.localityCode());
+        cases.undecided(parkId, governed.id()).ifPresent(open -> {
+            throw ApplicationRefused.undecided(open, governed.name());
+        });
         var opened = open(authority, governed.id(), parkId, today, actor.userId(), Map.of());
         audit.record(
                 CaseFiles.STARTED,

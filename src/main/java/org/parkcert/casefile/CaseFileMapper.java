@@ -82,6 +82,19 @@ interface CaseFileMapper {
             """)
     int processingDays(CaseNumber caseNumber);
 
+    @Select(
+            """
+            <script>
+            SELECT case_number
+            FROM casefile_case
+            WHERE park_id = #{parkId} AND matter = #{matter} AND outcome IS NULL AND stage IN
+              <foreach collection="stages" item="stage" open="(" separator="," close=")">#{stage}</foreach>
+            ORDER BY submitted_at DESC, case_number DESC
+            LIMIT 1
+            </script>
+            """)
+    Optional<CaseNumber> undecided(String parkId, String matter, List<Stage> stages);
+
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(
             """

@@ -352,6 +352,12 @@ public class CaseFiles {
         LOG.info("Case {} withdrawn", caseNumber);
     }
 
+    /** 尚未决定的办件 of the park and matter, the newest. */
+    @Transactional(readOnly = true)
+    public Optional<CaseNumber> undecided(String parkId, String matter) {
+        return cases.undecided(parkId, matter, List.of(Stage.RECEIPT, Stage.ACCEPTANCE, Stage.EXAMINATION));
+    }
+
     /** 可以撤回: the procedure still takes it. */
     @Transactional(readOnly = true)
     public boolean takesWithdrawal(CaseNumber caseNumber) {

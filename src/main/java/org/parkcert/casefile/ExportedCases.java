@@ -9,6 +9,7 @@ import org.parkcert.export.ExportedLists;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.park.Parks;
 import org.parkcert.shared.Page;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** 办件列表的导出. */
@@ -36,7 +37,10 @@ class ExportedCases implements ExportedLists {
         }
         var open = filters.containsKey("open") ? Boolean.valueOf(filters.get("open")) : null;
         var total = reading.list(open, new Page.Request(0, 1)).total();
-        var authority = authorities.get(currentUser.require().authorityId().orElseThrow());
+        var authority = authorities.get(currentUser
+                .require()
+                .authorityId()
+                .orElseThrow(() -> new AccessDeniedException("当前账号不属于任何主管部门，没有可以导出的办件")));
         return Optional.of(new Sheet(
                 "办件",
                 HEADINGS,

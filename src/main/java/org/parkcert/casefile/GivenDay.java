@@ -9,6 +9,8 @@ import org.parkcert.shared.InvalidInput.Faults;
 /** A date that somebody wrote into a form. */
 public final class GivenDay {
 
+    private static final int FIRST_YEAR = 1949;
+    private static final int LAST_YEAR = 2100;
     private static final int LENGTH = "2026-01-31".length();
 
     private GivenDay() {}
@@ -25,10 +27,14 @@ public final class GivenDay {
         }
         try {
             var text = written.strip();
-            return Optional.of(LocalDate.parse(text.length() > LENGTH ? text.substring(0, LENGTH) : text));
+            var day = LocalDate.parse(text.length() > LENGTH ? text.substring(0, LENGTH) : text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return Optional.of(day);
+            }
+            faults.add(field, "out-of-range", "%s“%s”的年份应在 %d 至 %d 之间".formatted(name, written, FIRST_YEAR, LAST_YEAR));
         } catch (DateTimeParseException notADay) {
             faults.add(field, "not-a-date", name + "“" + written + "”不是有效日期，应如 2026-01-31");
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Practice;
 import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.GivenDay;
 import org.parkcert.casefile.OfficialDocuments;
 import org.parkcert.park.Parks;
 import org.parkcert.parkrecord.Entry;
@@ -29,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Changes {
 
-    private static final int LONGEST_NAME = 200;
     private static final String STATED = "shared-statement#userTask_makeStatement";
 
     private final ChangeMapper changes;
@@ -65,20 +65,19 @@ public class Changes {
         var faults = new InvalidInput.Faults();
         var changeKind = ChangeKind.of(kind == null ? "" : kind);
         var text = content == null ? "" : content.strip();
-        var day =
-                from == null || !from.matches("\\d{4}-\\d{2}-\\d{2}.*") ? null : LocalDate.parse(from.substring(0, 10));
         if (changeKind.isEmpty()) {
             faults.add("changeKind", "unknown", "请选择变更的事项");
         }
         if (text.isEmpty()) {
             faults.add("changeContent", "required", "请写明变更后的内容");
         }
-        if (day == null) {
-            faults.add("changeFrom", "not-a-date", "请填写变更自哪一天起，如 2026-09-01");
-        }
-        if (changeKind.filter(ChangeKind.NAME::equals).isPresent() && text.length() > LONGEST_NAME) {
-            faults.add("changeContent", "too-long", "园区名称最多 " + LONGEST_NAME + " 字");
-        }
+        var day = GivenDay.read("changeFrom", "变更之日", from, faults);
+        changeKind
+                .filter(known -> text.length() > known.longest())
+                .ifPresent(known -> faults.add(
+                        "changeContent",
+                        "too-long",
+                        "变更后的%s最多 %d 字，现有 %d 字，请精简；说明写入变更的原因和情况".formatted(known.label(), known.longest(), text.length())));
         faults.throwIfAny();
         changes.forget(caseNumber);
         changes.insert(new Change(
@@ -86,7 +85,7 @@ public class Changes {
                 cases.get(caseNumber).parkId(),
                 changeKind.orElseThrow(),
                 text,
-                day == null ? LocalDate.now(clock) : day,
+                day.orElseThrow(),
                 LocalDateTime.now(clock),
                 Change.State.REPORTED,
                 null));
@@ -126,6 +125,22 @@ public class Changes {
                     new Fact(change.parkId(), change.changeKind().key(), change.content(), from, caseNumber, clause));
         }
         parkRecords.enter(new Entry(change.parkId(), EntryKind.CHANGE, from, change.shown(), caseNumber, clause));
+        if (holdsToday(change)) {
+            enterInRegistry(change);
+        }
+        changes.move(caseNumber, Change.State.EFFECTIVE, from);
+        audit.record("change.effective", caseNumber, caseNumber.value(), Map.of("from", from.toString()));
+    }
+
+    /** A change that was reported late may have been overtaken by a newer one: the record keeps both, the registry the newer. */
+    private boolean holdsToday(Change change) {
+        return parkRecords
+                .factOn(change.parkId(), change.changeKind().key(), LocalDate.now(clock))
+                .filter(fact -> change.caseNumber().equals(fact.caseNumber()))
+                .isPresent();
+    }
+
+    private void enterInRegistry(Change change) {
         switch (change.changeKind()) {
             case NAME -> parks.rename(change.parkId(), change.content());
             case ADDRESS -> parks.move(change.parkId(), change.content());
@@ -134,8 +149,6 @@ public class Changes {
                 // on the record alone
             }
         }
-        changes.move(caseNumber, Change.State.EFFECTIVE, from);
-        audit.record("change.effective", caseNumber, caseNumber.value(), Map.of("from", from.toString()));
     }
 
     /** 拟不同意: told to the locality with its reasons before it is decided (P-7). */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.application.OfficialCases;
 import org.parkcert.audit.AuditTrail;
@@ -23,6 +24,7 @@ import org.parkcert.parkrecord.ParkLeft;
 import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.parkrecord.StandingPark;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.Page;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Duties {
 
     private static final int AT_ONCE = 200;
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+
+    /** Of a park that joined after the opening. */
+    private static final int DAYS_OF_JOINERS = 30;
 
     private final DutyMapper duties;
     private final Authorities authorities;
@@ -110,7 +117,7 @@ public class Duties {
                         park.localityCode(),
                         period.label(),
                         period.opensOn(),
-                        period.dueOn(),
+                        dueOn(period, park, LocalDate.now(clock)),
                         period.firstDueOn(),
                         Duty.State.LISTED,
                         now,
@@ -131,6 +138,14 @@ public class Duties {
                             "period", period.label(),
                             "parks", Integer.toString(owed.size())));
         }
+    }
+
+    /** A park that joined after the opening isn't late at birth. */
+    private static LocalDate dueOn(DutyTerms.Period period, StandingPark park, LocalDate today) {
+        var ofJoiners = today.plusDays(DAYS_OF_JOINERS);
+        return park.recognisedOn().isAfter(period.opensOn()) && ofJoiners.isAfter(period.dueOn())
+                ? ofJoiners
+                : period.dueOn();
     }
 
     private void release(String authorityId, String matter, Set<String> standing) {
@@ -213,11 +228,53 @@ public class Duties {
         if (authority.isEmpty()) {
             return request.of(List.of(), 0);
         }
+        demandYear(year);
         var from = year == null ? null : LocalDate.of(year, 1, 1);
         var until = year == null ? null : LocalDate.of(year, 12, 31);
         var codes = actor.localityCodes();
         return request.of(
-                duties.page(authority.get(), from, until, matter, codes, request.size(), request.offset()),
+                duties.page(
+                        authority.get(),
+                        from,
+                        until,
+                        matter,
+                        codes,
+                        LocalDate.now(clock),
+                        request.size(),
+                        request.offset()),
                 duties.count(authority.get(), from, until, matter, codes));
     }
+
+    private static void demandYear(@Nullable Integer year) {
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            var faults = new Faults();
+            faults.add("year", "out-of-range", "年份应在 %d 至 %d 之间".formatted(FIRST_YEAR, LAST_YEAR));
+            faults.throwIfAny();
+        }
+    }
+
+    /** 可以筛选的年份和事项, for whoever asks. */
+    @Transactional(readOnly = true)
+    Choices choices() {
+        var actor = currentUser.require();
+        var authority = actor.authorityId().flatMap(authorities::find);
+        if (authority.isEmpty()) {
+            return new Choices(List.of(), List.of());
+        }
+        var years = duties.span(authority.get().id(), actor.localityCodes()).stream()
+                .flatMapToInt(span ->
+                        IntStream.rangeClosed(span.since().getYear(), span.until().getYear()))
+                .boxed()
+                .toList();
+        return new Choices(
+                years,
+                authority.get().matters().stream()
+                        .filter(matter -> matter.startedBy() == Authority.StartedBy.SCHEDULE)
+                        .map(Authority.Matter::id)
+                        .distinct()
+                        .toList());
+    }
+
+    /** 筛选项. */
+    record Choices(List<Integer> years, List<String> matters) {}
 }

@@ -29,4 +29,10 @@ class DutyController {
             @RequestParam(defaultValue = "50") int size) {
         return duties.page(year, matter, new Page.Request(page, size));
     }
+
+    @GetMapping("/choices")
+    @Operation(summary = "定期任务可以筛选的年份和事项")
+    Duties.Choices choices() {
+        return duties.choices();
+    }
 }

@@ -138,10 +138,12 @@ interface DutyMapper {
             <script>
             SELECT duty.matter, duty.park_id, park.name AS park_name, duty.locality_code, duty.period, duty.due_on, duty.state,
               duty.case_number, duty.closed_at,
-              (SELECT MAX(report.late_at) FROM duty_report report WHERE report.case_number = duty.case_number) AS late_at,
-              (SELECT MAX(report.submitted_at) FROM duty_report report
-               WHERE report.case_number = duty.case_number AND report.due_on = duty.due_on) AS submitted_at
+              report.late_at, report.submitted_at,
+              CASE WHEN report.late_at IS NOT NULL
+                OR (duty.state IN ('LISTED', 'OPEN') AND duty.due_on &lt; #{today} AND report.submitted_at IS NULL)
+                THEN TRUE ELSE FALSE END AS late
             FROM duty_duty duty
+            LEFT JOIN duty_report report ON report.case_number = duty.case_number AND report.due_on = duty.due_on
             JOIN park_park park ON park.id = duty.park_id
             WHERE duty.authority = #{authority}
               <if test="from != null">AND duty.due_on BETWEEN #{from} AND #{until}</if>
@@ -159,8 +161,25 @@ interface DutyMapper {
             @Nullable LocalDate until,
             @Nullable String matter,
             Set<String> localityCodes,
+            LocalDate today,
             int limit,
             long offset);
+
+    @Select(
+            """
+            <script>
+            SELECT MIN(duty.due_on) AS since, MAX(duty.due_on) AS until
+            FROM duty_duty duty
+            WHERE duty.authority = #{authority}
+              <if test="!localityCodes.isEmpty()">AND duty.locality_code IN
+                <foreach collection="localityCodes" item="code" open="(" separator="," close=")">#{code}</foreach>
+              </if>
+            </script>
+            """)
+    Optional<Span> span(String authority, Set<String> localityCodes);
+
+    /** 起止. */
+    record Span(LocalDate since, LocalDate until) {}
 
     @Select(
             """

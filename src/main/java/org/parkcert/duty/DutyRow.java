@@ -8,8 +8,9 @@ import org.parkcert.shared.CaseNumber;
 /**
  * 定期任务 in a list.
  *
- * @param lateAt when it was found late, null where it wasn't
+ * @param lateAt when it was found late, null where it wasn't; what comes before it within the case doesn't count
  * @param submittedAt when the report was handed in for the first time
+ * @param late whether it was, or is now
  */
 public record DutyRow(
         String matter,
@@ -22,4 +23,5 @@ public record DutyRow(
         @Nullable CaseNumber caseNumber,
         @Nullable LocalDateTime closedAt,
         @Nullable LocalDateTime lateAt,
-        @Nullable LocalDateTime submittedAt) {}
+        @Nullable LocalDateTime submittedAt,
+        boolean late) {}

@@ -10,6 +10,7 @@ import org.parkcert.export.ExportedLists;
 import org.parkcert.identity.CurrentUser;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.Page;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** 定期任务的导出. */
@@ -36,7 +37,10 @@ class ExportedDuties implements ExportedLists {
         var year = year(filters.get("year"));
         var matter = filters.get("matter");
         var total = duties.page(year, matter, new Page.Request(0, 1)).total();
-        var authority = authorities.get(currentUser.require().authorityId().orElseThrow());
+        var authority = authorities.get(currentUser
+                .require()
+                .authorityId()
+                .orElseThrow(() -> new AccessDeniedException("当前账号不属于任何主管部门，没有可以导出的定期任务")));
         return Optional.of(new Sheet(
                 "定期任务",
                 HEADINGS,
@@ -68,7 +72,7 @@ class ExportedDuties implements ExportedLists {
                 row.dueOn().toString(),
                 label(row.state()),
                 text(row.submittedAt()),
-                text(row.lateAt()),
+                row.late() ? "逾期" : "",
                 text(row.caseNumber()));
     }
 

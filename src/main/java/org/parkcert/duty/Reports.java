@@ -5,16 +5,20 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.IndicatorCatalogue;
 import org.parkcert.casefile.StepDeadlines;
 import org.parkcert.parkrecord.Entry;
 import org.parkcert.parkrecord.EntryKind;
 import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChineseDate;
+import org.parkcert.shared.InvalidInput.Faults;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reports {
 
+    /** What an indicator's target is kept as. */
+    public static final String TARGET = "target_";
+
     private final ReportMapper reports;
     private final DutyMapper duties;
     private final CaseFiles cases;
     private final Authorities authorities;
     private final StepDeadlines deadlines;
     private final ParkRecords parkRecords;
+    private final IndicatorCatalogue catalogue;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,6 +49,7 @@ public class Reports {
             Authorities authorities,
             StepDeadlines deadlines,
             ParkRecords parkRecords,
+            IndicatorCatalogue catalogue,
             ApplicationEventPublisher events,
             AuditTrail audit,
             Clock clock) {
@@ -50,6 +59,7 @@ public class Reports {
         this.authorities = authorities;
         this.deadlines = deadlines;
         this.parkRecords = parkRecords;
+        this.catalogue = catalogue;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -144,12 +154,13 @@ public class Reports {
 
     /** 下达目标任务: beside the figures of the year; keys as {@code target_<indicator>}. */
     public void setTargets(CaseNumber caseNumber, Map<String, String> targets) {
+        var read = read(targets);
         var caseFile = cases.get(caseNumber);
         var period = duties.ofCase(caseNumber)
                 .map(Duty::period)
                 .orElseGet(() -> Integer.toString(caseFile.receivedOn().getYear()));
         var clause = authorities.clauseOf(caseFile.authority(), caseFile.matter(), caseFile.regime());
-        parkRecords.figures(caseFile.parkId(), period, targets, caseNumber, clause);
+        parkRecords.figures(caseFile.parkId(), period, read, caseNumber, clause);
         parkRecords.enter(new Entry(
                 caseFile.parkId(),
                 EntryKind.REPORT,
@@ -158,6 +169,17 @@ public class Reports {
                 caseNumber,
                 clause));
         audit.record("duty.targets-set", caseNumber, caseNumber.value(), Map.of("period", period));
+    }
+
+    /** In the notation in which figures are kept; every fault is told. */
+    private Map<String, String> read(Map<String, String> targets) {
+        var byIndicator = new TreeMap<String, @Nullable String>();
+        targets.forEach((field, text) -> byIndicator.put(field.substring(TARGET.length()), text));
+        var faults = new Faults();
+        var read = catalogue.given("targets", byIndicator, faults);
+        faults.throwIfAny();
+        return read.values().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(one -> TARGET + one.getKey(), Map.Entry::getValue));
     }
 
     /** 目标任务所属的期间. */

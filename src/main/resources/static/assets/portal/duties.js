@@ -13,7 +13,7 @@ const period = (text) => (text.length === 4 ? `${text}年` : `${text.slice(0, 4)
 
 function state(duty) {
   const [label, tone] = STATES[duty.state] ?? [duty.state, ""];
-  return [h("span", { class: `tag ${tone}` }, label), duty.lateAt ? [" ", h("span", { class: "tag no" }, "逾期")] : []].flat();
+  return [h("span", { class: `tag ${tone}` }, label), duty.late ? [" ", h("span", { class: "tag no" }, "逾期")] : []].flat();
 }
 
 async function list(page) {
@@ -35,10 +35,8 @@ async function list(page) {
 }
 
 async function filters() {
-  const all = (await get("/duties?size=200")).items;
-  const years = [...new Set(all.map((one) => one.dueOn.slice(0, 4)))].sort().reverse();
-  const matters = [...new Set(all.map((one) => one.matter))];
-  show("year", h("option", { value: "" }, "全部"), years.map((one) => h("option", { value: one }, `${one}年`)));
+  const { years, matters } = await get("/duties/choices");
+  show("year", h("option", { value: "" }, "全部"), [...years].reverse().map((one) => h("option", { value: one }, `${one}年`)));
   show("matter", h("option", { value: "" }, "全部"), matters.map((one) => h("option", { value: one }, matterName(one))));
   byId("filter").addEventListener("change", () => list(0));
 }

@@ -175,6 +175,52 @@ class ChangeIntegrationTest {
     }
 
     @Test
+    @DisplayName("温州：晚报的变更只记入其后的期间，登记以较新的为准；内容过长、日期无效的当时说明（WZ-12）")
+    void lateReportsDoNotOvertakeNewerOnes() {
+        authority = "wenzhou";
+        var park = reporting.park(authority, "330324", "晚报变更产业园", "2025-05-10");
+        acknowledged(park, "变更后乙产业园", "2026-08-01");
+        acknowledged(park, "变更前甲产业园", "2026-07-01");
+
+        assertThat(parks.get(park).name()).isEqualTo("变更后乙产业园");
+        assertThat(factOn(park, FactKey.NAME, "2026-07-15")).isEqualTo("变更前甲产业园");
+        assertThat(factOn(park, FactKey.NAME, "2026-09-01")).isEqualTo("变更后乙产业园");
+        var number = started(park, "change-report");
+        for (var kind : Map.of("name", 200, "address", 300, "operator", 200).entrySet()) {
+            assertThat(Reporting.completes(
+                                    locality(),
+                                    Reporting.task(locality(), number),
+                                    Map.of(
+                                            "changeKind", kind.getKey(),
+                                            "changeContent", "长".repeat(kind.getValue() + 1),
+                                            "changeFrom", "2026-02-30",
+                                            "changeComment", "调整"))
+                            .expect(400)
+                            .json()
+                            .get("errors")
+                            .findValuesAsText("field"))
+                    .containsExactlyInAnyOrder("changeContent", "changeFrom");
+        }
+        assertThat(locality()
+                        .post("/api/v1/parks/" + park + "/cases", Map.of("matter", "change-report"))
+                        .expect(409)
+                        .text())
+                .contains("application.matter-open", number);
+    }
+
+    private void acknowledged(String park, String name, String from) {
+        var number = started(park, "change-report");
+        Reporting.completes(
+                        locality(),
+                        Reporting.task(locality(), number),
+                        Map.of("changeKind", "name", "changeContent", name, "changeFrom", from, "changeComment", "更名"))
+                .expect(204);
+        completes("officer", number, "userTask_acknowledge", Map.of());
+        reporting.passes(number, "2026-09-01T09:00");
+        assertThat(outcome(number)).isEqualTo("approved");
+    }
+
+    @Test
     @DisplayName("误立的可以撤回：温州阅知之前、吉林市报告之前，档案保持不变；其后不能撤回（WZ-12、JL-7）")
     void mayBeWithdrawnBefore() {
         authority = "wenzhou";

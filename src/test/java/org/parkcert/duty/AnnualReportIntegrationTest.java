@@ -47,13 +47,14 @@ class AnnualReportIntegrationTest {
         var park = reporting.park(authority, "330324", "年报产业园甲", "2023-05-10");
         var leavesEarly = reporting.park(authority, "330324", "年报产业园乙", "2023-05-10");
         var leavesLate = reporting.park(authority, "330324", "年报产业园丙", "2023-05-10");
-        clock.moveTo("2023-12-02T00:20");
+        clock.moveTo("2023-12-01T00:20");
         reporting.dayCame(schedule);
 
         var duty = Reporting.duty(officer(), park, "2023");
         assertThat(duty.get("dueOn").asText()).isEqualTo("2024-03-31");
         var number = duty.get("caseNumber").asText();
         asksForAllAtOnce(number, "reportComment", "work-report");
+        asksForAllAtOnce(number, "goalsComment", "work-report");
         submitted(number, "work-report");
         var examining = Reporting.task(locality(), number);
         assertThat(examining.get("elementId").asText()).isEqualTo("userTask_examine");
@@ -132,6 +133,16 @@ class AnnualReportIntegrationTest {
                         number,
                         "userTask_setTargets",
                         Map.of(
+                                "target_tenantCount", "三十",
+                                "target_agencyCount", "20",
+                                "target_employmentPersonTimes", "5000"))
+                .expect(422);
+        Reporting.completes(
+                        officer(),
+                        authority + "-officer",
+                        number,
+                        "userTask_setTargets",
+                        Map.of(
                                 "target_tenantCount", "30",
                                 "target_agencyCount", "20",
                                 "target_employmentPersonTimes", "5000"))
@@ -142,14 +153,19 @@ class AnnualReportIntegrationTest {
                         .expect(200)
                         .json()
                         .toString())
-                .contains("入园机构总数（目标）");
+                .contains("入园机构总数（目标）", "目标与完成");
         reporting.leaves(leaves, "2024-03-01");
         clock.moveTo("2024-05-01T00:20");
         reporting.catchesUp(authority, schedule);
         assertThat(Reporting.duty(officer(), leaves, "2024").get("state").asText())
                 .isEqualTo("RELEASED");
-        assertThat(Reporting.duty(officer(), joins, "2024").get("state").asText())
-                .isEqualTo("OPEN");
+        var joined = Reporting.duty(officer(), joins, "2024");
+        assertThat(joined.get("state").asText()).isEqualTo("OPEN");
+        assertThat(joined.get("dueOn").asText()).isEqualTo("2024-05-31");
+        assertThat(joined.get("late").asBoolean()).isFalse();
+        clock.moveTo("2024-06-01T00:00");
+        assertThat(Reporting.duty(officer(), joins, "2024").get("late").asBoolean())
+                .isTrue();
     }
 
     /** The park's report is recorded, another park leaves before. */

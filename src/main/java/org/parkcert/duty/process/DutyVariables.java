@@ -46,6 +46,9 @@ final class DutyVariables {
     /** 报告名称; input of {@code shared-report}. */
     static final ProcessVariable<String> REPORT_KIND = text("reportKind");
 
+    /** 填报的表单; optional input of {@code shared-report}, whose own it is where none is handed in. */
+    static final ProcessVariable<String> REPORT_FORM = text("reportForm");
+
     /** The day until whose end the report is to be handed in, such as {@code 2027-03-31}; input of {@code shared-report}. */
     static final ProcessVariable<String> DUE_ON = text("dueOn");
 

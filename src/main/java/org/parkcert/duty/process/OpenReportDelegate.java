@@ -4,6 +4,7 @@ import static org.parkcert.duty.process.DutyVariables.DUE_ON;
 import static org.parkcert.duty.process.DutyVariables.LATE_FROM_AT;
 import static org.parkcert.duty.process.DutyVariables.REMINDER_DAYS;
 import static org.parkcert.duty.process.DutyVariables.REMINDER_DUE_AT;
+import static org.parkcert.duty.process.DutyVariables.REPORT_FORM;
 import static org.parkcert.duty.process.DutyVariables.REPORT_KIND;
 
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** 开始填报. */
 @Component
 class OpenReportDelegate implements JavaDelegate {
+
+    private static final String USUAL_FORM = "shared-report-submit";
 
     private final Reports reports;
 
@@ -30,6 +33,7 @@ class OpenReportDelegate implements JavaDelegate {
                 REPORT_KIND.in(execution),
                 LocalDate.parse(DUE_ON.in(execution)),
                 REMINDER_DAYS.in(execution));
+        REPORT_FORM.set(execution, REPORT_FORM.findIn(execution).orElse(USUAL_FORM));
         REMINDER_DUE_AT.set(execution, due.reminderAt());
         LATE_FROM_AT.set(execution, due.lateFrom());
     }

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SetTargetsListener implements TaskListener {
 
-    private static final String TARGET = "target_";
-
     private final Reports reports;
 
     SetTargetsListener(Reports reports) {
@@ -23,7 +21,7 @@ class SetTargetsListener implements TaskListener {
     public void notify(DelegateTask task) {
         var targets = new TreeMap<String, String>();
         task.getVariablesLocal().forEach((name, given) -> {
-            if (name.startsWith(TARGET) && given != null && !given.toString().isBlank()) {
+            if (name.startsWith(Reports.TARGET) && given != null && !given.toString().isBlank()) {
                 targets.put(name, given.toString());
             }
         });
