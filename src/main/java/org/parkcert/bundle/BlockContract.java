@@ -54,8 +54,8 @@ record BlockContract(Set<String> required, Set<String> optional, Set<String> out
                     new BlockContract(
                             Set.of("rectificationMonths"), Set.of("rectificationReason"), Set.of("rectified"))),
             Map.entry(
-                    "shared-report", new BlockContract(
-                            Set.of("reportKind", "dueOn", "examiners"), Set.of("reportForm"), Set.of())),
+                    "shared-report",
+                    new BlockContract(Set.of("reportKind", "dueOn", "examiners"), Set.of("reportForm"), Set.of())),
             Map.entry(
                     "shared-statement",
                     new BlockContract(

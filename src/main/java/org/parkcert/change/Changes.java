@@ -77,7 +77,8 @@ public class Changes {
                 .ifPresent(known -> faults.add(
                         "changeContent",
                         "too-long",
-                        "变更后的%s最多 %d 字，现有 %d 字，请精简；说明写入变更的原因和情况".formatted(known.label(), known.longest(), text.length())));
+                        "变更后的%s最多 %d 字，现有 %d 字，请精简；说明写入变更的原因和情况"
+                                .formatted(known.label(), known.longest(), text.length())));
         faults.throwIfAny();
         changes.forget(caseNumber);
         changes.insert(new Change(

@@ -262,8 +262,8 @@ public class Duties {
             return new Choices(List.of(), List.of());
         }
         var years = duties.span(authority.get().id(), actor.localityCodes()).stream()
-                .flatMapToInt(span ->
-                        IntStream.rangeClosed(span.since().getYear(), span.until().getYear()))
+                .flatMapToInt(span -> IntStream.rangeClosed(
+                        span.since().getYear(), span.until().getYear()))
                 .boxed()
                 .toList();
         return new Choices(

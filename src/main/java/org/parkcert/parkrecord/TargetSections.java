@@ -46,14 +46,13 @@ class TargetSections implements RecordSections {
                         (one, other) -> one.recordedAt().isBefore(other.recordedAt()) ? other : one));
         var targets = newest.values().stream()
                 .filter(row -> row.indicator().startsWith(TARGET))
-                .sorted(Comparator.comparing(FigureRow::period)
-                        .reversed()
-                        .thenComparing(FigureRow::indicator))
+                .sorted(Comparator.comparing(FigureRow::period).reversed().thenComparing(FigureRow::indicator))
                 .toList();
         if (targets.isEmpty()) {
             return List.of();
         }
-        var lines = targets.stream().map(target -> line(target, newest.values())).toList();
+        var lines =
+                targets.stream().map(target -> line(target, newest.values())).toList();
         return List.of(new Section("目标与完成", targets.get(0).clause(), null, HEADINGS, lines));
     }
 
@@ -67,7 +66,9 @@ class TargetSections implements RecordSections {
                         target.period() + "年",
                         indicator.map(Indicator::name).orElse(key) + (unit.isEmpty() ? "" : "（" + unit + "）"),
                         target.figureValue(),
-                        reached.map(Reached::value).map(BigDecimal::toPlainString).orElse("—"),
+                        reached.map(Reached::value)
+                                .map(BigDecimal::toPlainString)
+                                .orElse("—"),
                         reached.flatMap(value -> share(value, target)).orElse("—"),
                         reached.map(Reached::until).orElse("—")),
                 target.caseNumber());
@@ -77,7 +78,9 @@ class TargetSections implements RecordSections {
         var byPeriod = new TreeMap<String, BigDecimal>();
         for (var row : figures) {
             // a forecast isn't reached
-            if (row.indicator().equals(key) && row.period().startsWith(year) && NUMBER.matcher(row.figureValue()).matches()) {
+            if (row.indicator().equals(key)
+                    && row.period().startsWith(year)
+                    && NUMBER.matcher(row.figureValue()).matches()) {
                 byPeriod.put(row.period(), new BigDecimal(row.figureValue()));
             }
         }

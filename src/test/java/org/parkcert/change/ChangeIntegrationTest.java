@@ -191,10 +191,14 @@ class ChangeIntegrationTest {
                                     locality(),
                                     Reporting.task(locality(), number),
                                     Map.of(
-                                            "changeKind", kind.getKey(),
-                                            "changeContent", "长".repeat(kind.getValue() + 1),
-                                            "changeFrom", "2026-02-30",
-                                            "changeComment", "调整"))
+                                            "changeKind",
+                                            kind.getKey(),
+                                            "changeContent",
+                                            "长".repeat(kind.getValue() + 1),
+                                            "changeFrom",
+                                            "2026-02-30",
+                                            "changeComment",
+                                            "调整"))
                             .expect(400)
                             .json()
                             .get("errors")

@@ -21,7 +21,9 @@ class SetTargetsListener implements TaskListener {
     public void notify(DelegateTask task) {
         var targets = new TreeMap<String, String>();
         task.getVariablesLocal().forEach((name, given) -> {
-            if (name.startsWith(Reports.TARGET) && given != null && !given.toString().isBlank()) {
+            if (name.startsWith(Reports.TARGET)
+                    && given != null
+                    && !given.toString().isBlank()) {
                 targets.put(name, given.toString());
             }
         });
