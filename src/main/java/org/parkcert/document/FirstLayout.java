@@ -35,7 +35,6 @@ class FirstLayout {
     void started() {
         var layout = new Thread(this::layOut, "first-layout");
         layout.setDaemon(true);
-        layout.setPriority(Thread.MIN_PRIORITY);
         layout.start();
     }
 
