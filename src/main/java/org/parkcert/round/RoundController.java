@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.bundle.Authorities;
 import org.parkcert.bundle.Authority;
@@ -48,19 +50,26 @@ class RoundController {
         var waiting = new LinkedHashMap<String, List<RoundItem>>();
         rounds.waiting(authority.id())
                 .forEach(item -> waiting.merge(item.caseProcess(), List.of(item), RoundController::joined));
+        var newest = rounds.newest(authority.id());
+        var items = rounds.itemsOf(newest);
+        var names = parks.names(Stream.concat(waiting.values().stream(), items.values().stream())
+                .flatMap(List::stream)
+                .map(RoundItem::parkId)
+                .distinct()
+                .toList());
         return new Overview(
                 waiting.entrySet().stream()
                         .map(entry -> new Waiting(
-                                entry.getKey(), matterName(authority, entry.getKey()), views(entry.getValue())))
+                                entry.getKey(), matterName(authority, entry.getKey()), views(entry.getValue(), names)))
                         .toList(),
-                rounds.newest(authority.id()).stream()
+                newest.stream()
                         .map(round -> new RoundView(
                                 round.roundNumber(),
                                 matterName(authority, round.caseProcess()),
                                 round.openedAt(),
                                 round.settledAt(),
                                 round.reason(),
-                                views(rounds.items(round.roundNumber()))))
+                                views(items.getOrDefault(round.roundNumber(), List.of()), names)))
                         .toList());
     }
 
@@ -89,8 +98,7 @@ class RoundController {
         return actor.authorityId().orElseThrow(() -> new AccessDeniedException("当前账号不属于任何主管部门，不能办理批次"));
     }
 
-    private List<ItemView> views(List<RoundItem> items) {
-        var names = parks.names(items.stream().map(RoundItem::parkId).distinct().toList());
+    private static List<ItemView> views(List<RoundItem> items, Map<String, String> names) {
         return items.stream()
                 .map(item -> new ItemView(
                         item.caseNumber(),
@@ -102,7 +110,7 @@ class RoundController {
     }
 
     private static List<RoundItem> joined(List<RoundItem> some, List<RoundItem> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static String matterName(Authority authority, String caseProcess) {

@@ -1,6 +1,7 @@
 package org.parkcert.round;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -84,6 +85,18 @@ interface RoundMapper {
             ORDER BY case_number
             """)
     List<RoundItem> items(CaseNumber roundNumber);
+
+    @Select(
+            """
+            <script>
+            SELECT case_number, authority, case_process, park_id, score, waiting_since, status, round_number
+            FROM round_item
+            WHERE round_number IN
+            <foreach collection="rounds" item="round" open="(" separator="," close=")">#{round}</foreach>
+            ORDER BY case_number
+            </script>
+            """)
+    List<RoundItem> itemsOf(@Param("rounds") Collection<CaseNumber> rounds);
 
     @Select(
             """

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
@@ -171,6 +173,15 @@ public class Rounds {
     @Transactional(readOnly = true)
     public List<RoundItem> items(CaseNumber roundNumber) {
         return rounds.items(roundNumber);
+    }
+
+    /** By round, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<CaseNumber, List<RoundItem>> itemsOf(List<Round> of) {
+        return of.isEmpty()
+                ? Map.of()
+                : rounds.itemsOf(of.stream().map(Round::roundNumber).toList()).stream()
+                        .collect(Collectors.groupingBy(item -> Objects.requireNonNull(item.roundNumber())));
     }
 
     /** Who waits for the next round. */
