@@ -187,8 +187,9 @@ public class Subsidies {
             }
         }
         open(caseNumber, terms);
-        demand(subsidies.propose(caseNumber, null, null, amount, "依据" + recognition, purpose), caseNumber);
-        demand(subsidies.settle(caseNumber, amount, null), caseNumber);
+        var reason = "依据" + recognition;
+        demand(subsidies.propose(caseNumber, null, null, amount, reason, purpose), caseNumber);
+        demand(subsidies.settle(caseNumber, amount, reason), caseNumber);
         audit.record("subsidy.settled", caseNumber, caseFile.parkId(), Map.of("amount", amount.toPlainString()));
     }
 

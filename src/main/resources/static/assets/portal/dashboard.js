@@ -26,7 +26,7 @@ function option({ kind, categories, series }) {
     return { ...base, legend: { bottom: 0 }, series: [{ type: "pie", radius: "62%", center: ["50%", "44%"], data: categories.map((name, at) => ({ name, value: series[0].values[at] })) }] };
   }
   return {
-    ...base, legend: series.length > 1 ? { bottom: 0 } : undefined, grid: { left: 8, right: 16, top: 16, bottom: series.length > 1 ? 36 : 8, containLabel: true },
+    ...base, legend: series.length > 1 ? { bottom: 0, itemGap: 24 } : undefined, grid: { left: 8, right: 16, top: 16, bottom: series.length > 1 ? 36 : 8, containLabel: true },
     xAxis: { type: "category", data: categories, axisLabel: { interval: 0, hideOverlap: true } }, yAxis: { type: "value", minInterval: 1 },
     series: series.map((one) => ({ name: one.name, type: "bar", data: one.values, barMaxWidth: 44, stack: kind === "STACKED" ? "all" : undefined })),
   };

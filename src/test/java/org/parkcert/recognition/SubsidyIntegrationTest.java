@@ -457,6 +457,7 @@ class SubsidyIntegrationTest {
         var again = StandingParks.opened(place(), parkId, "subsidy");
         again.completed("officer", "userTask_chooseSubsidy", chosen);
         again.completed("finance", "userTask_approveFunds", Map.of("fundsApproved", true));
+        assertThat(again.textOf("locality1", "subsidy-notice")).contains("依据关于认定市级创业孵化基地的通知，2021年6月1日", "资金用途：孵化场地租金");
         paidAndSpent(again, "60");
 
         var third = StandingParks.opened(place(), parkId, "subsidy");

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parkcert.casefile.MarkdownPage;
 import org.parkcert.process.TaskView;
 import org.parkcert.sanction.Measure;
@@ -62,10 +64,20 @@ class SanctionView implements TaskView {
     private static String table(Sanction sanction) {
         var page = new MarkdownPage();
         page.tableHead("事项", "内容");
-        page.row("事实", sanction.facts() == null ? "" : sanction.facts());
-        page.row("证据", sanction.evidence() == null ? "" : sanction.evidence());
+        page.row("事实", listed(sanction.facts()));
+        page.row("证据", listed(sanction.evidence()));
         page.row("拟采取的措施", String.join("；", sanction.intendedLabels()));
         page.end();
         return page.toString();
+    }
+
+    /** A cell has no lines of its own. */
+    private static String listed(@Nullable String text) {
+        return text == null
+                ? ""
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("；"));
     }
 }
