@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
@@ -43,16 +44,18 @@ final class TableConventions {
     /** 由谁提交: who hands a material in; without it the applicant does. */
     private static final Map<String, Set<String>> OPTIONAL_OUTPUTS = Map.of("materials", Set.of("handedInBy"));
 
-    /** Scores of evaluations are of 100 (CQB-22-3); elsewhere weights are parts of their sum. */
-    private static final String EVALUATED = "-evaluation-dimensions";
+    private static final String DIMENSIONS = "-dimensions";
+    private static final String GRADES = "-grades";
 
     private final String folder;
     private final Report report;
     private final GradeConventions grades;
     private final OwnTerms own;
+    private final Predicate<String> knowsDecision;
     private final WeightConventions weights;
 
-    TableConventions(String folder, Report report, OwnTerms own) {
+    TableConventions(String folder, Report report, OwnTerms own, Predicate<String> knowsDecision) {
+        this.knowsDecision = knowsDecision;
         this.own = own;
         this.folder = folder;
         this.report = report;
@@ -149,7 +152,7 @@ final class TableConventions {
         switch (kind.orElse("")) {
             case "grades" -> grades.whole(id);
             case "dimensions" -> {
-                if (id.endsWith(EVALUATED)) {
+                if (isGraded(id)) {
                     weights.whole(id);
                 }
             }
@@ -157,6 +160,12 @@ final class TableConventions {
                 // the other kinds are checked row by row
             }
         }
+    }
+
+    /** Scores that a table of grades is for are of 100 (CQB-22-3); elsewhere weights are parts of their sum. */
+    private boolean isGraded(String dimensions) {
+        return dimensions.endsWith(DIMENSIONS)
+                && knowsDecision.test(dimensions.substring(0, dimensions.length() - DIMENSIONS.length()) + GRADES);
     }
 
     private void coverage(String id, boolean unique, Element table, List<Element> rules) {
