@@ -72,7 +72,9 @@ public final class Conventions {
         try {
             switch (FileNames.ending(name)) {
                 case "bpmn" -> new DiagramConventions(folder, report, known, caseProcesses).check(Xml.parse(content));
-                case "dmn" -> new TableConventions(folder, report, known.ownTerms(), known::knowsDecision).check(Xml.parse(content));
+                case "dmn" ->
+                    new TableConventions(folder, report, known.ownTerms(), known::knowsDecision)
+                            .check(Xml.parse(content));
                 case "form" -> new FormConventions(folder, report).check(content);
                 case "html" -> document(Bundle.textOf(content), report);
                 case "txt" -> message(name, Bundle.textOf(content), report);
