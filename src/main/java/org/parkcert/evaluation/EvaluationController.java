@@ -34,6 +34,8 @@ class EvaluationController {
 
     private static final int LONGEST_REASON = 500;
     private static final int ROUNDS = 20;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
     private static final List<String> READERS =
             List.of(Groups.OFFICERS, Groups.LEADERS, Groups.LEADING_GROUP, Groups.AUDITORS);
 
@@ -84,11 +86,15 @@ class EvaluationController {
 
     private static Optional<LocalDate> day(@Nullable String written, Faults faults) {
         try {
-            return Optional.of(LocalDate.parse(written == null ? "" : written.strip()));
+            var day = LocalDate.parse(written == null ? "" : written.strip());
+            if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
+                return Optional.of(day);
+            }
         } catch (DateTimeParseException notADay) {
-            faults.add("opensOn", "not-a-date", "启动日期应写成 2026-11-01 的样子");
-            return Optional.empty();
+            // said below, like a day that can't be kept
         }
+        faults.add("opensOn", "not-a-date", "启动日期应写成 2026-11-01 的样子，在 2000 年至 2100 年之间");
+        return Optional.empty();
     }
 
     private EvaluationRound own(String roundNumber, String authority) {

@@ -352,6 +352,15 @@ class ChongqingEvaluationIntegrationTest {
                         .expect(400)
                         .text())
                 .contains("理由");
+        for (var noDay : List.of("2022-02-30", "1999-12-31", "2101-01-01", "+999999999-12-31", "")) {
+            assertThat(user().as("leader")
+                            .post(
+                                    "/api/v1/evaluations/" + number + "/shift",
+                                    Map.of("opensOn", noDay, "reason", "工作安排"))
+                            .expect(400)
+                            .text())
+                    .contains("not-a-date");
+        }
         user().as("leader")
                 .post("/api/v1/evaluations/" + number + "/shift", Map.of("opensOn", "2022-12-01", "reason", "工作安排"))
                 .expect(204);

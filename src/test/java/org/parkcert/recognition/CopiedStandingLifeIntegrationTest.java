@@ -229,6 +229,7 @@ class CopiedStandingLifeIntegrationTest {
                 .json()
                 .get("caseNumber")
                 .asText();
+        Reporting.materials(as("locality1"), localityTask(number));
         Reporting.completes(
                         as("locality1"),
                         localityTask(number),

@@ -114,7 +114,7 @@ class RectificationProcessTest extends TwoAuthorities {
     private static List<List<String>> onRecord(Recognition park) {
         var rows = new ArrayList<List<String>>();
         for (var section : park.as("officer")
-                .get("/api/v1/parks/" + park.parkId() + "/record")
+                .get("/api/v1/parks/" + park.view("officer").get("parkId").asText() + "/record")
                 .expect(200)
                 .json()
                 .get("sections")) {

@@ -222,6 +222,7 @@ class ScoreSecrecyIntegrationTest {
 
     private static List<String> ours(Recognition park) {
         var one = "/api/v1/cases/" + park.caseNumber();
+        var parkId = park.view("officer").get("parkId").asText();
         var paths = new ArrayList<>(List.of(
                 one,
                 one + "/timeline",
@@ -237,8 +238,8 @@ class ScoreSecrecyIntegrationTest {
                 "/api/v1/exports/dashboard",
                 "/api/v1/dashboard",
                 "/api/v1/parks",
-                "/api/v1/parks/" + park.parkId() + "/record",
-                "/api/v1/exports/park-record?park=" + park.parkId(),
+                "/api/v1/parks/" + parkId + "/record",
+                "/api/v1/exports/park-record?park=" + parkId,
                 "/api/v1/applications/" + park.applicationId()));
         park.as("officer")
                 .get(one + "/documents")
