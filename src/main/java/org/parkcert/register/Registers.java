@@ -150,7 +150,8 @@ public class Registers {
         var faults = new Faults();
         var content = form.read(register, true, LocalDate.now(clock), faults);
         faults.throwIfAny();
-        if (form.version() == null || form.version() != head.latestVersion()) {
+        var seen = form.version();
+        if (seen == null || seen != head.latestVersion()) {
             throw new ChangedMeanwhile();
         }
         var version = head.latestVersion() + 1;

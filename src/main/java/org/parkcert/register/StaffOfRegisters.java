@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.parkcert.bundle.Authority;
 import org.parkcert.bundle.Register;
@@ -58,7 +59,7 @@ class StaffOfRegisters implements StandingPersonalData {
         return registers.isEmpty()
                 ? List.of()
                 : entries.pastBefore(authority.id(), registers.keySet(), day).stream()
-                        .map(past -> named(registers.get(past.registerId()), past))
+                        .map(past -> named(Objects.requireNonNull(registers.get(past.registerId())), past))
                         .filter(Named::names)
                         .toList();
     }
