@@ -173,7 +173,7 @@ public class Reports {
 
     /** In the notation in which figures are kept; every fault is told. */
     private Map<String, String> read(Map<String, String> targets) {
-        var byIndicator = new TreeMap<String, @Nullable String>();
+        Map<String, @Nullable String> byIndicator = new TreeMap<>();
         targets.forEach((field, text) -> byIndicator.put(field.substring(TARGET.length()), text));
         var faults = new Faults();
         var read = catalogue.given("targets", byIndicator, faults);
