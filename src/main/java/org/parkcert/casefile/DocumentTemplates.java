@@ -24,7 +24,7 @@ public class DocumentTemplates {
 
     private static final Pattern BODY = Pattern.compile("<body[^>]*>");
     private static final String DRAFT_MARK =
-            "\n<p style=\"position:absolute;top:-43.5pt;margin:0;text-indent:0;font:400 16pt/29pt SimHei,'Noto Sans CJK SC',sans-serif\">"
+            "\n<p style=\"margin:0;text-indent:0;font:400 16pt/29pt SimHei,'Noto Sans CJK SC',sans-serif\">"
                     + Authority.Regime.DRAFT + "</p>";
 
     private final BundleFiles files;
