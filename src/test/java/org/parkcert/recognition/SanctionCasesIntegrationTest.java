@@ -17,6 +17,7 @@ import org.parkcert.identity.Directory;
 import org.parkcert.identity.Groups;
 import org.parkcert.plaque.Plaques;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.subsidy.SubsidyReturns;
 import org.parkcert.testing.Caller.Answer;
 import org.parkcert.testing.ElementsPassed;
 import org.parkcert.testing.IntegrationTest;
@@ -48,6 +49,9 @@ class SanctionCasesIntegrationTest {
 
     @Autowired
     Plaques plaques;
+
+    @Autowired
+    SubsidyReturns subsidyReturns;
 
     @BeforeEach
     void accounts(@Autowired Directory directory) {
@@ -89,22 +93,32 @@ class SanctionCasesIntegrationTest {
                         "userTask_decideSanction",
                         Map.of("measures", List.of("repayment"), "repaymentAmount", "100.01"))))
                 .containsExactly("repaymentAmount");
-        assertThat(park.textOf("district1", "intended-refusal")).contains("责令退还补助资金 100.00 万元");
+        assertThat(park.completes(
+                                "leader",
+                                "userTask_decideSanction",
+                                Map.of("measures", List.of("repayment"), "repaymentAmount", "90.01"))
+                        .expect(422)
+                        .json()
+                        .get("code")
+                        .asText())
+                .as("超过事先告知的金额（P-7）")
+                .isEqualTo("sanction.more-than-told");
+        assertThat(park.textOf("district1", "intended-refusal")).contains("责令退还补助资金 90.00 万元");
         park.completed(
                 "leader",
                 "userTask_decideSanction",
-                Map.of("measures", List.of("repayment", "withdrawal"), "repaymentAmount", "100"));
+                Map.of("measures", List.of("repayment", "withdrawal"), "repaymentAmount", "90"));
         StandingParks.received(park, "district1");
 
-        assertThat(park.textOf("district1", "sanction-decision")).contains("责令退还补助资金 100.00 万元", "取消授牌");
+        assertThat(park.textOf("district1", "sanction-decision")).contains("责令退还补助资金 90.00 万元", "取消授牌");
         assertThat(park.anyone()
                         .get("/api/v1/public/plaques/" + plaque)
                         .expect(200)
                         .text())
                 .contains("\"state\":\"withdrawn\"");
-        assertThat(faults(returns(park, "100.01"))).containsExactly("returnedAmount");
+        assertThat(faults(returns(park, "90.01"))).containsExactly("returnedAmount");
         returns(park, "60").expect(204);
-        returns(park, "40").expect(204);
+        returns(park, "30").expect(204);
         park.completed(
                 "officer",
                 "userTask_takeBackPlaque",
@@ -116,43 +130,36 @@ class SanctionCasesIntegrationTest {
                 .json()
                 .get("accounts")
                 .get(0);
-        assertThat(account.get("returned").decimalValue()).isEqualByComparingTo("100");
+        assertThat(account.get("returned").decimalValue()).isEqualByComparingTo("90");
         assertThat(account.get("owedBack").decimalValue()).isEqualByComparingTo("0");
     }
 
     @Test
-    @DisplayName("两件同时处理的，后一件取消授牌、责令退还时，前一件已经取消、退还的不再重复，后一件照常办结（CQA-5-3b、P-9）")
-    void twoCasesOfOnePark() {
-        var first = of2019("渝中重复处理产业园");
-        var parkId = first.view("officer").get("parkId").asText();
-        paid(parkId, "100");
-        plaques.award(CaseNumber.of(first.caseNumber()), null);
-        var second = StandingParks.opened(Chongqing.recognition(port, runtime, management, clock), parkId, "sanction");
-        for (var park : List.of(first, second)) {
-            evaluated(park, true);
-            told(park, "district1", "repayment", "withdrawal");
-            park.completed("officer", "userTask_recordMinutes", park.minutes(true));
-            park.completed(
-                    "leader",
-                    "userTask_decideSanction",
-                    Map.of("measures", List.of("repayment", "withdrawal"), "repaymentAmount", "100"));
-        }
-        StandingParks.received(first, "district1");
-        StandingParks.received(second, "district1");
+    @DisplayName("决定送达前另一办件已经取消授牌、责令退还的，不再重复，照常办结（CQA-5-3b、P-9）")
+    void anotherCaseCameFirst() {
+        var park = of2019("渝中重复处理产业园");
+        var parkId = park.view("officer").get("parkId").asText();
+        var other = CaseNumber.of(paid(parkId, "100"));
+        plaques.award(CaseNumber.of(park.caseNumber()), null);
+        evaluated(park, true);
+        told(park, "district1", "repayment", "withdrawal");
+        park.completed("officer", "userTask_recordMinutes", park.minutes(true));
+        park.completed(
+                "leader",
+                "userTask_decideSanction",
+                Map.of("measures", List.of("repayment", "withdrawal"), "repaymentAmount", "90"));
+        plaques.withdraw(other, "另案取消", "CQA-5-3b");
+        subsidyReturns.order(other, new BigDecimal("100"), "CQA-5-3b");
 
-        second.completed("finance", "userTask_recordReturn", Map.of());
-        assertThat(second.view("officer").get("outcome").asText()).isEqualTo("approved");
-        returns(first, "100").expect(204);
-        first.completed(
-                "officer",
-                "userTask_takeBackPlaque",
-                Map.of("plaqueReturned", true, "takenBackOn", parks.today().toString()));
-        assertThat(first.view("officer").get("outcome").asText()).isEqualTo("approved");
-        assertThat(first.as("officer")
+        StandingParks.received(park, "district1");
+        park.completed("finance", "userTask_recordReturn", Map.of());
+
+        assertThat(park.view("officer").get("outcome").asText()).isEqualTo("approved");
+        assertThat(park.as("officer")
                         .get("/api/v1/parks/" + parkId + "/record")
                         .expect(200)
                         .text())
-                .contains("此前已经取消认定", "已由另一办件责令退还，不再重复");
+                .contains("此前已经取消认定", "90.00 万元已由另一办件责令退还，不再重复");
     }
 
     @Test
@@ -321,11 +328,12 @@ class SanctionCasesIntegrationTest {
         evidence.put("sanctionEvidence", "现场检查笔录，本局，2026年8月3日");
         evidence.put("intendedMeasures", List.of(measures));
         evidence.put("otherMeasure", "约谈运营单位负责人");
-        evidence.put("intendedRepayment", "100");
+        evidence.put("intendedRepayment", "90");
         return evidence;
     }
 
-    private void paid(String parkId, String amount) {
+    /** The number of the case in which it was paid. */
+    private String paid(String parkId, String amount) {
         var park = StandingParks.opened(Chongqing.recognition(port, runtime, management, clock), parkId, "subsidy");
         park.completed("officer", "userTask_chooseSubsidy", Map.of("subsidyKind", "construction"));
         park.completed(
@@ -347,6 +355,7 @@ class SanctionCasesIntegrationTest {
                         "房屋租金",
                         "paymentVoucher",
                         "渝财社〔2026〕2号"));
+        return park.caseNumber();
     }
 
     private static Answer returns(Recognition park, String amount) {
