@@ -40,10 +40,12 @@ class EvaluationController {
             List.of(Groups.OFFICERS, Groups.LEADERS, Groups.LEADING_GROUP, Groups.AUDITORS);
 
     private final EvaluationRounds rounds;
+    private final RoundOpening opening;
     private final CurrentUser currentUser;
 
-    EvaluationController(EvaluationRounds rounds, CurrentUser currentUser) {
+    EvaluationController(EvaluationRounds rounds, RoundOpening opening, CurrentUser currentUser) {
         this.rounds = rounds;
+        this.opening = opening;
         this.currentUser = currentUser;
     }
 
@@ -81,7 +83,27 @@ class EvaluationController {
         }
         var opensOn = day(shift.opensOn(), faults);
         faults.throwIfAny();
-        rounds.shift(round.roundNumber(), opensOn.orElseThrow(), reason, actor.userId());
+        opening.shift(round.roundNumber(), opensOn.orElseThrow(), reason, actor.userId());
+    }
+
+    @GetMapping("/evaluations/{roundNumber}/unopened")
+    @Operation(summary = "未能立案的园区", description = "启动时未能立案的园区和原因；原因消除以后由经办人再次立案")
+    List<UnopenedView> unopened(@PathVariable String roundNumber) {
+        var table = rounds.table(own(roundNumber, readersAuthority()));
+        return table.unopened().stream()
+                .map(one -> new UnopenedView(one.parkId(), table.name(one), one.reason(), one.failedAt()))
+                .toList();
+    }
+
+    @PostMapping("/evaluations/{roundNumber}/unopened/{parkId}/opening")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "再次立案", description = "由经办人在原因消除以后再次立案；批次截止以后不能再立案")
+    Opened openAgain(@PathVariable String roundNumber, @PathVariable String parkId) {
+        var authority = readersAuthority();
+        if (!currentUser.require().isIn(Groups.OFFICERS)) {
+            throw new AccessDeniedException("未能立案的园区由经办人再次立案");
+        }
+        return new Opened(opening.openAgain(own(roundNumber, authority).roundNumber(), parkId));
     }
 
     private static Optional<LocalDate> day(@Nullable String written, Faults faults) {
@@ -121,6 +143,7 @@ class EvaluationController {
                 round.state(),
                 round.opensOn(),
                 round.closesOn(),
+                round.reexamineBy(),
                 round.shiftReason(),
                 round.quotaPercent(),
                 scale.ranked().map(scale::name).orElse(""),
@@ -138,7 +161,8 @@ class EvaluationController {
                         item.preliminaryScore(),
                         shown(table.scale(), item),
                         item.grade(),
-                        gradeName(table.scale(), item)))
+                        gradeName(table.scale(), item),
+                        table.reexaminations(item)))
                 .toList();
     }
 
@@ -161,12 +185,14 @@ class EvaluationController {
             EvaluationRound.State state,
             LocalDate opensOn,
             LocalDate closesOn,
+            @Nullable LocalDate reexamineBy,
             @Nullable String shiftReason,
             @Nullable Integer quotaPercent,
             String rankedName,
             @Nullable String groupComment,
             @Nullable LocalDateTime publishedAt) {}
 
+    /** @param reexaminations what was sent back of the park, in words */
     record ItemView(
             CaseNumber caseNumber,
             String parkName,
@@ -175,5 +201,12 @@ class EvaluationController {
             @Nullable BigDecimal preliminaryScore,
             @Nullable BigDecimal score,
             @Nullable String grade,
-            String gradeName) {}
+            String gradeName,
+            List<String> reexaminations) {}
+
+    /** 未能立案的园区. */
+    record UnopenedView(String parkId, String parkName, String reason, LocalDateTime failedAt) {}
+
+    /** 再次立案的结果. */
+    record Opened(CaseNumber caseNumber) {}
 }

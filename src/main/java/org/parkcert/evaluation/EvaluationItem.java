@@ -34,6 +34,8 @@ public record EvaluationItem(
         OPEN,
         /** 已报送得分 */
         SCORED,
+        /** 退回复核 */
+        SENT_BACK,
         /** 期满未报送自评材料 */
         NOT_HANDED_IN,
         /** 期满未完成评分 */

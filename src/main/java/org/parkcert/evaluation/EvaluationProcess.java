@@ -1,6 +1,7 @@
 package org.parkcert.evaluation;
 
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.shared.CaseNumber;
 
@@ -12,6 +13,16 @@ public interface EvaluationProcess {
 
     /** 启动日期调整. */
     void opensAt(EvaluationRound round, String processId, LocalDateTime opensAt);
+
+    /**
+     * Does the work in a transaction of its own.
+     *
+     * @return why it failed, with nothing left of it; empty when it was done
+     */
+    Optional<String> apart(Runnable work);
+
+    /** 退回复核: the case is taken up again. */
+    void sendBack(CaseNumber caseNumber);
 
     /** All scores are in. */
     void complete(CaseNumber roundNumber);

@@ -15,6 +15,12 @@ public final class EvaluationRefused extends BusinessRuleViolation {
                 "evaluation.closed", round.evaluationYear() + " 年度评估批次 " + round.roundNumber() + " 已截止，不再接收得分，等待确认结果");
     }
 
+    static EvaluationRefused noLongerOpen(EvaluationRound round) {
+        return new EvaluationRefused(
+                "evaluation.no-longer-open",
+                round.evaluationYear() + " 年度评估批次 " + round.roundNumber() + " 已截止或者已汇总，不能再立案；园区按未参评记录");
+    }
+
     static EvaluationRefused alreadyPlanned(EvaluationRound round) {
         return new EvaluationRefused(
                 "evaluation.already-planned",

@@ -11,6 +11,7 @@ import org.parkcert.shared.CaseNumber;
  * @param roundNumber business key of its process, in the form of a case number
  * @param gradesEdition the table of grades, in the edition in force when the round was planned
  * @param closesOn last day on which scores are taken
+ * @param reexamineBy last day for what was sent back, null where nothing was
  * @param shiftReason why a leader moved it, null where nobody did
  */
 public record EvaluationRound(
@@ -29,6 +30,7 @@ public record EvaluationRound(
         @Nullable LocalDateTime openedAt,
         @Nullable Integer quotaPercent,
         @Nullable LocalDateTime rankedAt,
+        @Nullable LocalDate reexamineBy,
         @Nullable String groupComment,
         @Nullable String confirmedBy,
         @Nullable LocalDateTime confirmedAt,
@@ -62,7 +64,13 @@ public record EvaluationRound(
 
     /** 24:00 of the last day. */
     LocalDateTime expiresAt() {
-        return closesOn.plusDays(1).atStartOfDay();
+        var lastDay = reexamineBy == null ? closesOn : reexamineBy;
+        return lastDay.plusDays(1).atStartOfDay();
+    }
+
+    /** The leading group sent results back, and their cases are taken up again. */
+    boolean isReopened() {
+        return state == State.OPENING && reexamineBy != null;
     }
 
     boolean takesScores() {

@@ -23,7 +23,7 @@ interface EvaluationRoundMapper {
             """
             SELECT round_number, authority, matter, case_process, evaluation_year, grades_edition, round_state AS state,
                    planned_at, opens_on, closes_on, shift_reason, shifted_by, opened_at, quota_percent, ranked_at,
-                   group_comment, confirmed_by, confirmed_at, published_at, concluded_at
+                   reexamine_by, group_comment, confirmed_by, confirmed_at, published_at, concluded_at
             FROM evaluation_round
             """;
 
@@ -179,10 +179,17 @@ interface EvaluationRoundMapper {
             @Param("roundNumber") CaseNumber roundNumber,
             @Param("parkId") String parkId);
 
-    /** Empty before the first. */
+    /** Park that was opened last, or couldn't be; empty before the first. */
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
-    @Select("SELECT MAX(park_id) FROM evaluation_item WHERE round_number = #{roundNumber}")
-    Optional<String> lastOpened(CaseNumber roundNumber);
+    @Select(
+            """
+            SELECT MAX(tried.park_id)
+            FROM (
+              SELECT park_id FROM evaluation_item WHERE round_number = #{roundNumber}
+              UNION ALL
+              SELECT park_id FROM evaluation_unopened WHERE round_number = #{roundNumber}) tried
+            """)
+    Optional<String> lastTried(CaseNumber roundNumber);
 
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(ITEM + "WHERE case_number = #{caseNumber}")
@@ -248,7 +255,11 @@ interface EvaluationRoundMapper {
             @Param("now") LocalDateTime now);
 
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
-    @Select("SELECT COUNT(*) FROM evaluation_item WHERE round_number = #{roundNumber} AND item_state = 'OPEN'")
+    @Select(
+            """
+            SELECT COUNT(*) FROM evaluation_item
+            WHERE round_number = #{roundNumber} AND item_state IN ('OPEN', 'SENT_BACK')
+            """)
     int countOpen(CaseNumber roundNumber);
 
     @Update(
@@ -299,4 +310,127 @@ interface EvaluationRoundMapper {
 
     @Update("UPDATE evaluation_item SET concluded_at = #{now} WHERE case_number = #{caseNumber}")
     void concludeItem(@Param("caseNumber") CaseNumber caseNumber, @Param("now") LocalDateTime now);
+
+    String UNOPENED = "SELECT round_number, park_id, reason, failed_at, opened_at FROM evaluation_unopened ";
+
+    String REEXAMINATION =
+            """
+            SELECT id, round_number, case_number, score_before, reason, ends_on, sent_back_by, sent_back_at, told_at,
+                   score_after, finding, reexamined_by, reexamined_at
+            FROM evaluation_reexamination
+            """;
+
+    /** Whether the round can't be ranked yet. */
+    default boolean isWaiting(CaseNumber roundNumber) {
+        return countOpen(roundNumber) > 0 || countUnopened(roundNumber) > 0;
+    }
+
+    @Insert(
+            """
+            INSERT INTO evaluation_unopened (round_number, park_id, reason, failed_at)
+            VALUES (#{roundNumber}, #{parkId}, #{reason}, #{failedAt})
+            """)
+    void insertUnopened(Unopened unopened);
+
+    @Update(
+            """
+            UPDATE evaluation_unopened
+            SET opened_at = #{now}
+            WHERE round_number = #{roundNumber} AND park_id = #{parkId} AND opened_at IS NULL
+            """)
+    int openedAfterAll(
+            @Param("roundNumber") CaseNumber roundNumber,
+            @Param("parkId") String parkId,
+            @Param("now") LocalDateTime now);
+
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select(
+            """
+            SELECT COUNT(*) FROM evaluation_unopened WHERE round_number = #{roundNumber} AND opened_at IS NULL
+            """)
+    int countUnopened(CaseNumber roundNumber);
+
+    @Select(UNOPENED + "WHERE round_number = #{roundNumber} AND opened_at IS NULL ORDER BY park_id")
+    List<Unopened> unopened(CaseNumber roundNumber);
+
+    @Insert(
+            """
+            INSERT INTO evaluation_reexamination (
+              round_number, case_number, score_before, reason, ends_on, sent_back_by, sent_back_at)
+            SELECT round_number, case_number, score, #{reason}, #{endsOn}, #{by}, #{now}
+            FROM evaluation_item
+            WHERE case_number = #{caseNumber} AND item_state = 'SCORED'
+            """)
+    void insertReexamination(
+            @Param("caseNumber") String caseNumber,
+            @Param("reason") String reason,
+            @Param("endsOn") LocalDate endsOn,
+            @Param("by") String by,
+            @Param("now") LocalDateTime now);
+
+    @Update(
+            """
+            <script>
+            UPDATE evaluation_item
+            SET item_state = 'SENT_BACK'
+            WHERE round_number = #{roundNumber} AND case_number IN
+            <foreach collection="cases" item="one" open="(" separator="," close=")">#{one}</foreach>
+            </script>
+            """)
+    void sendBack(@Param("roundNumber") CaseNumber roundNumber, @Param("cases") Collection<String> cases);
+
+    @Update(
+            """
+            UPDATE evaluation_round
+            SET round_state = 'OPENING', reexamine_by = #{until}
+            WHERE round_number = #{roundNumber}
+            """)
+    void reopen(@Param("roundNumber") CaseNumber roundNumber, @Param("until") LocalDate until);
+
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select(REEXAMINATION + "WHERE round_number = #{roundNumber} AND told_at IS NULL ORDER BY id LIMIT 1")
+    Optional<Reexamination> nextToTell(CaseNumber roundNumber);
+
+    @Update("UPDATE evaluation_reexamination SET told_at = #{now} WHERE id = #{id}")
+    void told(@Param("id") long id, @Param("now") LocalDateTime now);
+
+    @Update(
+            """
+            UPDATE evaluation_item
+            SET item_state = 'SCORED', score = #{score}, reported_at = #{now}
+            WHERE case_number = #{caseNumber} AND item_state = 'SENT_BACK'
+            """)
+    int rescore(
+            @Param("caseNumber") CaseNumber caseNumber,
+            @Param("score") BigDecimal score,
+            @Param("now") LocalDateTime now);
+
+    @Update(
+            """
+            UPDATE evaluation_reexamination
+            SET score_after = #{score}, finding = #{finding}, reexamined_by = #{by}, reexamined_at = #{now}
+            WHERE id = #{id}
+            """)
+    void reexamined(
+            @Param("id") long id,
+            @Param("score") BigDecimal score,
+            @Param("finding") String finding,
+            @Param("by") String by,
+            @Param("now") LocalDateTime now);
+
+    /** What nobody looked at again in time counts as it was. */
+    @Update(
+            """
+            UPDATE evaluation_item
+            SET item_state = 'SCORED'
+            WHERE round_number = #{roundNumber} AND item_state = 'SENT_BACK'
+            """)
+    void keepEarlierScores(CaseNumber roundNumber);
+
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select(REEXAMINATION + "WHERE case_number = #{caseNumber} ORDER BY id")
+    List<Reexamination> reexaminations(CaseNumber caseNumber);
+
+    @Select(REEXAMINATION + "WHERE round_number = #{roundNumber} ORDER BY id")
+    List<Reexamination> reexaminationsOf(CaseNumber roundNumber);
 }

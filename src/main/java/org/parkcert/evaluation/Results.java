@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.bundle.Authorities;
@@ -82,12 +83,16 @@ public class Results {
         enter(item.parkId(), EntryKind.EVALUATION, said(round, item, scale), item.caseNumber(), clause);
     }
 
-    private static String said(EvaluationRound round, EvaluationItem item, GradeScale scale) {
+    private String said(EvaluationRound round, EvaluationItem item, GradeScale scale) {
         var year = round.evaluationYear() + " 年度评估";
         var grade = item.grade();
         if (grade != null) {
+            var before = rounds.reexaminations(item.caseNumber()).stream()
+                    .map(one -> one.said(scale))
+                    .collect(Collectors.joining("；"));
             return year + "：" + scale.name(grade) + "，得分 "
-                    + scale.shown(item.points()).toPlainString() + " 分";
+                    + scale.shown(item.points()).toPlainString() + " 分"
+                    + (before.isEmpty() ? "" : "（" + before + "）");
         }
         return year + (item.state() == EvaluationItem.State.NOT_HANDED_IN ? "：期满未报送自评材料，未参评" : "：期满未完成评分，未评定等次");
     }

@@ -9,16 +9,32 @@ import java.util.Map;
  * 评估结果总表: every park of a round, those without a score too.
  *
  * @param names of the parks, by id
+ * @param unopened parks whose case couldn't be opened
+ * @param reexaminations of all parks, oldest first
  */
 public record RoundTable(
         EvaluationRound round,
         List<EvaluationItem> items,
         Ranking ranking,
         Map<String, String> names,
-        GradeScale scale) {
+        GradeScale scale,
+        List<Unopened> unopened,
+        List<Reexamination> reexaminations) {
 
     private static final int PRECISE = 4;
     private static final BigDecimal STEP = new BigDecimal("0.01");
+
+    /** What was sent back of the park, in words, oldest first. */
+    public List<String> reexaminations(EvaluationItem item) {
+        return reexaminations.stream()
+                .filter(one -> one.caseNumber().equals(item.caseNumber()))
+                .map(one -> one.said(scale))
+                .toList();
+    }
+
+    public String name(Unopened unopened) {
+        return names.getOrDefault(unopened.parkId(), unopened.parkId());
+    }
 
     public String name(EvaluationItem item) {
         return names.getOrDefault(item.parkId(), item.parkId());

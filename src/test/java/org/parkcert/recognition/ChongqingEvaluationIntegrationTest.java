@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.evaluation.EvaluationItem;
 import org.parkcert.evaluation.EvaluationPlan;
-import org.parkcert.evaluation.EvaluationRounds;
+import org.parkcert.evaluation.RoundOpening;
 import org.parkcert.identity.Directory;
 import org.parkcert.identity.Groups;
 import org.parkcert.park.Park;
@@ -63,7 +63,7 @@ class ChongqingEvaluationIntegrationTest {
     private EvaluationDriver driver;
 
     @Autowired
-    private EvaluationRounds rounds;
+    private RoundOpening opening;
 
     @Autowired
     private ParkRecords parkRecords;
@@ -147,6 +147,7 @@ class ChongqingEvaluationIntegrationTest {
         assertThat(faults(confirms(user(), round, "group", cases(round, 1, 2, 5), List.of())))
                 .containsExactly("passed-over", "passed-over");
         user().anyone().get("/api/v1/public/evaluations/" + round).expect(404);
+        sentBack(round);
         confirmed(user(), round, "group", cases(round, 1, 2, 4), List.of());
 
         isPublished(round);
@@ -197,6 +198,32 @@ class ChongqingEvaluationIntegrationTest {
                         .json()
                         .get("items"))
                 .isEmpty();
+    }
+
+    /** Two are sent back: one keeps its rank with another score, the other isn't looked at in time and keeps its score. */
+    private void sentBack(CaseNumber round) {
+        assertThat(faults(EvaluationDriver.sendsBack(user(), round, "group", cases(round, 5, 6), "", "2023-11-01")))
+                .containsExactlyInAnyOrder("required", "too-early");
+        EvaluationDriver.sendsBack(user(), round, "group", cases(round, 5, 6), "运营数据与税务证明不一致", "2024-01-10")
+                .expect(204);
+        goesOn(round);
+        assertThat(faults(EvaluationDriver.reexamines(user(), caseOf(round, 5).value(), "101", "")))
+                .containsExactlyInAnyOrder("not-a-score", "required");
+        EvaluationDriver.reexamines(user(), caseOf(round, 5).value(), "84.5", "核减一项指标")
+                .expect(204);
+        goesOn(round);
+        assertThat(user().tasks("group", "userTask_confirmResults")).isEmpty();
+        clock.moveTo("2024-01-11T00:00");
+        goesOn(round);
+
+        assertThat(EvaluationDriver.shown(user(), round, "group"))
+                .contains("原得分 85.00 分", "复核得分 84.50 分：核减一项指标", "复核截止 2024-01-10，未报复核结果");
+        assertThat(driver.item(round, ids.get(5)).state()).isEqualTo(EvaluationItem.State.SCORED);
+        assertThat(user().as("officer")
+                        .get("/api/v1/evaluations/" + round)
+                        .expect(200)
+                        .text())
+                .contains("核减一项指标");
     }
 
     private void secondYear() {
@@ -332,7 +359,7 @@ class ChongqingEvaluationIntegrationTest {
     void cycle() {
         clock.moveTo("2022-01-01T01:00");
         var plan = new EvaluationPlan("evaluation", 2022, 1, EvaluationPlan.day("11-01"), EvaluationPlan.day("12-31"));
-        assertThat(rounds.planOwed(CQ, plan)).isEmpty();
+        assertThat(opening.planOwed(CQ, plan)).isEmpty();
         ids.add(driver.park(CQ, "周期产业园一", "500103", "2019", LocalDate.of(2021, 5, 1)));
         ids.add(driver.park(CQ, "周期产业园二", "500101", "2021", LocalDate.of(2022, 1, 1)));
 
@@ -342,7 +369,7 @@ class ChongqingEvaluationIntegrationTest {
         var number = CaseNumber.of(Objects.requireNonNull(jdbc.queryForObject(
                 "SELECT round_number FROM evaluation_round WHERE authority = 'chongqing' AND evaluation_year = 2022",
                 String.class)));
-        assertThat(rounds.planOwed(CQ, plan)).isEmpty();
+        assertThat(opening.planOwed(CQ, plan)).isEmpty();
 
         user().as("officer")
                 .post("/api/v1/evaluations/" + number + "/shift", Map.of("opensOn", "2022-12-01", "reason", "工作安排"))

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.parkcert.evaluation.EvaluationItem;
 import org.parkcert.evaluation.EvaluationRounds;
+import org.parkcert.evaluation.RoundOpening;
 import org.parkcert.evaluation.RoundTable;
 import org.parkcert.park.Parks;
 import org.parkcert.parkrecord.ParkRecords;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EvaluationDriver {
 
     private final EvaluationRounds rounds;
+    private final RoundOpening opening;
     private final Parks parks;
     private final ParkRecords parkRecords;
     private final TransactionTemplate transactions;
@@ -33,11 +35,13 @@ class EvaluationDriver {
 
     EvaluationDriver(
             EvaluationRounds rounds,
+            RoundOpening opening,
             Parks parks,
             ParkRecords parkRecords,
             TransactionTemplate transactions,
             JdbcTemplate jdbc) {
         this.rounds = rounds;
+        this.opening = opening;
         this.parks = parks;
         this.parkRecords = parkRecords;
         this.transactions = transactions;
@@ -65,7 +69,7 @@ class EvaluationDriver {
     }
 
     CaseNumber plan(String authority, int year, String opensOn, String closesOn) {
-        return rounds.plan(authority, "evaluation", year, LocalDate.parse(opensOn), LocalDate.parse(closesOn));
+        return opening.plan(authority, "evaluation", year, LocalDate.parse(opensOn), LocalDate.parse(closesOn));
     }
 
     EvaluationItem item(CaseNumber round, String parkId) {
@@ -154,6 +158,22 @@ class EvaluationDriver {
         }
         fields.put("groupComment", "会议审议通过");
         return user.completes(role, "userTask_confirmResults", fields);
+    }
+
+    /** 退回复核. */
+    static Answer sendsBack(
+            Recognition user, CaseNumber round, String role, List<String> cases, String reason, String until) {
+        user.follows(round.value());
+        return user.completes(
+                role,
+                "userTask_confirmResults",
+                Map.of("sentBackCases", String.join(",", cases), "sendBackReason", reason, "reexamineBy", until));
+    }
+
+    static Answer reexamines(Recognition user, String caseNumber, String score, String finding) {
+        user.follows(caseNumber);
+        return user.completes(
+                "officer", "userTask_reexamine", Map.of("reexaminedScore", score, "reexaminationFinding", finding));
     }
 
     /** What the form of the leading group shows. */

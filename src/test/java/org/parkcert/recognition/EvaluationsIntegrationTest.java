@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.parkcert.recognition.EvaluationDriver.completes;
 import static org.parkcert.recognition.EvaluationDriver.confirmed;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.parkcert.testing.IntegrationTest;
 import org.parkcert.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The parks were recognised long ago, for rounds of their own: those of other tests aren't among them. */
 @IntegrationTest
@@ -60,6 +62,9 @@ class EvaluationsIntegrationTest {
     @Autowired
     private Plaques plaques;
 
+    @Autowired
+    private JdbcTemplate jdbc;
+
     private final List<String> ids = new ArrayList<>();
 
     @AfterAll
@@ -84,6 +89,7 @@ class EvaluationsIntegrationTest {
         var first = opened(user, 2016, "2023-09-01", "2023-12-31");
         evaluated(user, first, FIVE, 95, 70, 50, 40);
         assertThat(EvaluationDriver.shown(user, first, "leader")).contains("参评园区 4 个，等次由得分确定", "优秀", "不合格");
+        sentBackAndReexamined(user, first, 2, "70", "72");
         confirmed(user, first, "leader", List.of(), List.of());
 
         assertThat(grade(first, 1)).isEqualTo("excellent");
@@ -140,6 +146,7 @@ class EvaluationsIntegrationTest {
         parks("四川考核产业园", 3);
         var first = opened(user, 2016, "2023-09-01", "2023-12-31");
         evaluated(user, first, FIVE, 90, 89, 59);
+        sentBackAndReexamined(user, first, 2, "89", "89");
         confirmed(user, first, "leader", List.of(), List.of());
 
         assertThat(documents(user, first, 1)).contains("commendation", "evaluation-result");
@@ -166,6 +173,7 @@ class EvaluationsIntegrationTest {
         var first = opened(user, 2016, "2023-09-01", "2023-12-31");
         evaluated(user, first, WENZHOU, 92, 75, 50, 40);
         assertThat(EvaluationDriver.shown(user, first, "leader")).contains("由领导决定", "勾选为合格，不勾选为不评定等次");
+        sentBackAndReexamined(user, first, 2, "75", "75.50");
         confirmed(user, first, "leader", List.of(), List.of(caseOf(first, 3).value()));
 
         assertThat(grade(first, 1)).isEqualTo("excellent");
@@ -197,6 +205,65 @@ class EvaluationsIntegrationTest {
                         .expect(200)
                         .text())
                 .contains("NOT_HANDED_IN");
+    }
+
+    @Test
+    @DisplayName("三个园区中有一个未能立案：写明原因，其他园区照常启动；原因消除后由经办人再次立案，之前不汇总，截止后不能再立案")
+    void oneInThreeCannotBeOpened() {
+        var user = user("jilin-city", "220202");
+        parks("未立案产业园", 3);
+        var astray = ids.get(1);
+        jdbc.update("UPDATE park_park SET authority = 'sichuan' WHERE id = ?", astray);
+        var round = driver.plan("jilin-city", 2017, "2023-09-01", "2023-12-31");
+        driver.goesOn(user, round);
+
+        assertThat(driver.table(round).items())
+                .extracting(EvaluationItem::parkId)
+                .containsExactlyInAnyOrder(ids.get(0), ids.get(2));
+        var unopened = unopened(user, round);
+        assertThat(unopened.get("parkId").asText()).isEqualTo(astray);
+        assertThat(unopened.get("parkName").asText()).isEqualTo("未立案产业园2");
+        assertThat(unopened.get("reason").asText()).contains("园区").contains(astray);
+
+        evaluatedOne(user, round, FIVE, 1, 70);
+        evaluatedOne(user, round, FIVE, 3, 75);
+        driver.goesOn(user, round);
+        assertThat(user.tasks("leader", "userTask_confirmResults")).isEmpty();
+        var again = "/api/v1/evaluations/" + round + "/unopened/" + astray + "/opening";
+        user.as("leader").post(again, Map.of()).expect(403);
+        user.as("officer").post(again, Map.of()).expect(404);
+        jdbc.update("UPDATE park_park SET authority = 'jilin-city' WHERE id = ?", astray);
+        user.as("officer").post(again, Map.of()).expect(201);
+        user.as("officer").post(again, Map.of()).expect(404);
+        evaluatedOne(user, round, FIVE, 2, 80);
+        driver.goesOn(user, round);
+        assertThat(EvaluationDriver.shown(user, round, "leader"))
+                .contains("参评园区 3 个")
+                .doesNotContain("未能立案");
+
+        jdbc.update("UPDATE park_park SET authority = 'sichuan' WHERE id = ?", astray);
+        var next = driver.plan("jilin-city", 2020, "2023-09-01", "2023-12-31");
+        driver.goesOn(user, next);
+        clock.moveTo("2024-01-01T00:00");
+        driver.goesOn(user, next);
+        jdbc.update("UPDATE park_park SET authority = 'jilin-city' WHERE id = ?", astray);
+        assertThat(EvaluationDriver.shown(user, next, "leader")).contains("未能立案，没有参评", "未立案产业园2");
+        assertThat(user.as("officer")
+                        .post("/api/v1/evaluations/" + next + "/unopened/" + astray + "/opening", Map.of())
+                        .expect(409)
+                        .json()
+                        .get("code")
+                        .asText())
+                .isEqualTo("evaluation.no-longer-open");
+    }
+
+    private static JsonNode unopened(Recognition user, CaseNumber round) {
+        var unopened = user.as("officer")
+                .get("/api/v1/evaluations/" + round + "/unopened")
+                .expect(200)
+                .json();
+        assertThat(unopened).hasSize(1);
+        return unopened.get(0);
     }
 
     private Recognition user(String authority, String locality) {
@@ -244,12 +311,31 @@ class EvaluationsIntegrationTest {
     private void evaluated(Recognition user, CaseNumber round, List<String> dimensions, int... scores) {
         for (var number = 1; number <= scores.length; number++) {
             if (scores[number - 1] > 0) {
-                var caseNumber = caseOf(round, number).value();
-                EvaluationDriver.handsIn(user, "locality1", caseNumber, "90", List.of("report"));
-                EvaluationDriver.scored(user, caseNumber, dimensions, scores[number - 1]);
+                evaluatedOne(user, round, dimensions, number, scores[number - 1]);
             }
         }
         driver.goesOn(user, round);
+    }
+
+    private void evaluatedOne(Recognition user, CaseNumber round, List<String> dimensions, int number, int score) {
+        var caseNumber = caseOf(round, number).value();
+        EvaluationDriver.handsIn(user, "locality1", caseNumber, "90", List.of("report"));
+        EvaluationDriver.scored(user, caseNumber, dimensions, score);
+    }
+
+    /** The last park that is looked at again completes the round anew; both scores are shown. */
+    private void sentBackAndReexamined(Recognition user, CaseNumber round, int number, String before, String after) {
+        var caseNumber = caseOf(round, number).value();
+        EvaluationDriver.sendsBack(user, round, "leader", List.of(caseNumber), "佐证材料存疑", "2023-11-30")
+                .expect(204);
+        driver.goesOn(user, round);
+        assertThat(user.tasks("leader", "userTask_confirmResults")).isEmpty();
+        assertThat(driver.item(round, ids.get(number - 1)).state()).isEqualTo(EvaluationItem.State.SENT_BACK);
+        EvaluationDriver.reexamines(user, caseNumber, after, "已逐项核对").expect(204);
+        driver.goesOn(user, round);
+        assertThat(EvaluationDriver.shown(user, round, "leader"))
+                .contains("原得分 " + before, "佐证材料存疑", "复核得分 " + after, "已逐项核对");
+        assertThat(driver.item(round, ids.get(number - 1)).score()).isEqualByComparingTo(after);
     }
 
     private CaseNumber caseOf(CaseNumber round, int number) {

@@ -5,12 +5,14 @@ import static org.parkcert.evaluation.process.EvaluationVariables.ROUND_OPENS_AT
 
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.evaluation.EvaluationProcess;
 import org.parkcert.evaluation.EvaluationRound;
 import org.parkcert.process.MovableTimers;
+import org.parkcert.process.OwnTransaction;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChinaTime;
 import org.parkcert.shared.NotAtThisStage;
@@ -23,10 +25,13 @@ class CamundaEvaluationProcess implements EvaluationProcess {
 
     private final RuntimeService runtime;
     private final MovableTimers timers;
+    private final OwnTransaction ownTransaction;
 
-    CamundaEvaluationProcess(@Lazy RuntimeService runtime, @Lazy MovableTimers timers) {
+    CamundaEvaluationProcess(
+            @Lazy RuntimeService runtime, @Lazy MovableTimers timers, @Lazy OwnTransaction ownTransaction) {
         this.runtime = runtime;
         this.timers = timers;
+        this.ownTransaction = ownTransaction;
     }
 
     @Override
@@ -43,6 +48,16 @@ class CamundaEvaluationProcess implements EvaluationProcess {
     @Override
     public void opensAt(EvaluationRound round, String processId, LocalDateTime opensAt) {
         timers.move(round.roundNumber(), processId, "event_roundDue", ROUND_OPENS_AT, opensAt);
+    }
+
+    @Override
+    public Optional<String> apart(Runnable work) {
+        return ownTransaction.failureOf(work);
+    }
+
+    @Override
+    public void sendBack(CaseNumber caseNumber) {
+        correlate("evaluation.sent-back", caseNumber);
     }
 
     @Override

@@ -4,7 +4,7 @@ import static org.parkcert.evaluation.process.EvaluationVariables.MORE_CASES;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.parkcert.evaluation.EvaluationRounds;
+import org.parkcert.evaluation.RoundClosing;
 import org.parkcert.process.CaseOf;
 import org.parkcert.process.ElementClause;
 import org.springframework.stereotype.Component;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ConcludeNextEvaluationDelegate implements JavaDelegate {
 
-    private final EvaluationRounds rounds;
+    private final RoundClosing rounds;
     private final ElementClause clauses;
 
-    ConcludeNextEvaluationDelegate(EvaluationRounds rounds, ElementClause clauses) {
+    ConcludeNextEvaluationDelegate(RoundClosing rounds, ElementClause clauses) {
         this.rounds = rounds;
         this.clauses = clauses;
     }

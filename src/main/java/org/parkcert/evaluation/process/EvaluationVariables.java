@@ -36,6 +36,9 @@ final class EvaluationVariables {
     /** Read by the gateway 是否还有办件？. */
     static final ProcessVariable<Boolean> MORE_CASES = flag("moreCases");
 
+    /** Read by the gateway 是否确认？; otherwise something was sent back. */
+    static final ProcessVariable<Boolean> RESULTS_CONFIRMED = flag("resultsConfirmed");
+
     /** Input of 汇总排名: how many of a hundred may have the grade that is given by ranking; none where it is left out. */
     static final ProcessVariable<Integer> QUOTA_PERCENT = count("quotaPercent");
 
@@ -56,6 +59,11 @@ final class EvaluationVariables {
     static final FormField<List<String>> EXCELLENT_CASES = FormField.keys("excellentCases");
     static final FormField<List<String>> QUALIFIED_CASES = FormField.keys("qualifiedCases");
     static final FormField<String> GROUP_COMMENT = FormField.text("groupComment");
+    static final FormField<List<String>> SENT_BACK_CASES = FormField.keys("sentBackCases");
+    static final FormField<String> SEND_BACK_REASON = FormField.text("sendBackReason");
+    static final FormField<String> REEXAMINE_BY = FormField.text("reexamineBy");
+    static final FormField<String> REEXAMINED_SCORE = FormField.text("reexaminedScore");
+    static final FormField<String> REEXAMINATION_FINDING = FormField.text("reexaminationFinding");
     static final FormField<String> SUPPORT = FormField.text("supportMeasures");
     static final FormField<String> OPINION = FormField.text("evaluationOpinion");
 

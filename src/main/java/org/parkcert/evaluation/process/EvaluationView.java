@@ -19,6 +19,7 @@ class EvaluationView implements TaskView {
 
     private static final String SHARED = "shared-";
     private static final String CONFIRM = "userTask_confirmResults";
+    private static final String REEXAMINE = "userTask_reexamine";
 
     private final EvaluationRounds rounds;
 
@@ -34,11 +35,11 @@ class EvaluationView implements TaskView {
                     .map(EvaluationView::shown)
                     .orElse(Map.of());
         }
-        return !processId.startsWith(SHARED)
+        return !processId.startsWith(SHARED) || elementId.equals(REEXAMINE)
                 ? rounds.item(caseNumber)
                         .map(item -> Map.<String, Object>of(
                                 "evaluationScores",
-                                scores(item, rounds.shownScore(item).orElse(null))))
+                                scores(item, rounds.shownScore(item).orElse(null), rounds.reexaminationsSaid(item))))
                         .orElse(Map.of())
                 : Map.of();
     }
@@ -61,6 +62,12 @@ class EvaluationView implements TaskView {
         if (!undecided.isEmpty()) {
             shown.put("qualifiedOptions", undecided);
         }
+        shown.put(
+                "sentBackOptions",
+                table.items().stream()
+                        .filter(EvaluationItem::isScored)
+                        .map(item -> option(table, item, ""))
+                        .toList());
         return shown;
     }
 
@@ -94,6 +101,17 @@ class EvaluationView implements TaskView {
                     "/cases/" + item.caseNumber()));
             page.end();
         }
+        if (!table.unopened().isEmpty()) {
+            page.paragraph("下列园区未能立案，没有参评：");
+            table.unopened().forEach(one -> page.item(table.name(one) + "（" + one.reason() + "）", List.of()));
+            page.end();
+        }
+        if (!table.reexaminations().isEmpty()) {
+            page.paragraph("退回复核的园区：");
+            table.items().forEach(item -> table.reexaminations(item)
+                    .forEach(said -> page.item(table.name(item) + "：" + said, "查看", "/cases/" + item.caseNumber())));
+            page.end();
+        }
         return page.toString();
     }
 
@@ -107,10 +125,11 @@ class EvaluationView implements TaskView {
                 + "。名额可以不用满，但不能越过得分更高的园区。";
     }
 
-    private static String scores(EvaluationItem item, @Nullable BigDecimal score) {
+    private static String scores(EvaluationItem item, @Nullable BigDecimal score, List<String> reexaminations) {
         var page = new MarkdownPage();
         page.paragraph("自评得分：" + points(item.selfScore()) + "；初审得分：" + points(item.preliminaryScore()) + "；专家评分："
                 + points(score));
+        reexaminations.forEach(page::paragraph);
         return page.toString();
     }
 

@@ -6,7 +6,7 @@ import static org.parkcert.evaluation.process.EvaluationVariables.ROUND_EXPIRES_
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.parkcert.evaluation.EvaluationRounds;
+import org.parkcert.evaluation.RoundOpening;
 import org.parkcert.process.CaseOf;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenNextEvaluationDelegate implements JavaDelegate {
 
-    private final EvaluationRounds rounds;
+    private final RoundOpening rounds;
 
-    OpenNextEvaluationDelegate(EvaluationRounds rounds) {
+    OpenNextEvaluationDelegate(RoundOpening rounds) {
         this.rounds = rounds;
     }
 

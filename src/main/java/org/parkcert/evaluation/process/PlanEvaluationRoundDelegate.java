@@ -3,16 +3,16 @@ package org.parkcert.evaluation.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.parkcert.evaluation.EvaluationPlan;
-import org.parkcert.evaluation.EvaluationRounds;
+import org.parkcert.evaluation.RoundOpening;
 import org.springframework.stereotype.Component;
 
 /** 计划评估批次: plans the round that is owed; nothing where there is one already. */
 @Component
 class PlanEvaluationRoundDelegate implements JavaDelegate {
 
-    private final EvaluationRounds rounds;
+    private final RoundOpening rounds;
 
-    PlanEvaluationRoundDelegate(EvaluationRounds rounds) {
+    PlanEvaluationRoundDelegate(RoundOpening rounds) {
         this.rounds = rounds;
     }
 

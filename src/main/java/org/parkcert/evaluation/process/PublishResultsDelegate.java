@@ -2,7 +2,7 @@ package org.parkcert.evaluation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.parkcert.evaluation.EvaluationRounds;
+import org.parkcert.evaluation.RoundClosing;
 import org.parkcert.process.CaseOf;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishResultsDelegate implements JavaDelegate {
 
-    private final EvaluationRounds rounds;
+    private final RoundClosing rounds;
 
-    PublishResultsDelegate(EvaluationRounds rounds) {
+    PublishResultsDelegate(RoundClosing rounds) {
         this.rounds = rounds;
     }
 

@@ -4,7 +4,7 @@ import static org.parkcert.evaluation.process.EvaluationVariables.QUOTA_PERCENT;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.parkcert.evaluation.EvaluationRounds;
+import org.parkcert.evaluation.RoundClosing;
 import org.parkcert.process.CaseOf;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RankParksDelegate implements JavaDelegate {
 
-    private final EvaluationRounds rounds;
+    private final RoundClosing rounds;
 
-    RankParksDelegate(EvaluationRounds rounds) {
+    RankParksDelegate(RoundClosing rounds) {
         this.rounds = rounds;
     }
 
