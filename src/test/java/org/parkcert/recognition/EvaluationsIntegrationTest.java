@@ -27,7 +27,6 @@ import org.parkcert.testing.IntegrationTest;
 import org.parkcert.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The parks were recognised long ago, for rounds of their own: those of other tests aren't among them. */
 @IntegrationTest
@@ -61,9 +60,6 @@ class EvaluationsIntegrationTest {
 
     @Autowired
     private Plaques plaques;
-
-    @Autowired
-    private JdbcTemplate jdbc;
 
     private final List<String> ids = new ArrayList<>();
 
@@ -213,7 +209,7 @@ class EvaluationsIntegrationTest {
         var user = user("jilin-city", "220202");
         parks("未立案产业园", 3);
         var astray = ids.get(1);
-        jdbc.update("UPDATE park_park SET authority = 'sichuan' WHERE id = ?", astray);
+        driver.belongsTo(astray, "sichuan");
         var round = driver.plan("jilin-city", 2017, "2023-09-01", "2023-12-31");
         driver.goesOn(user, round);
 
@@ -232,7 +228,7 @@ class EvaluationsIntegrationTest {
         var again = "/api/v1/evaluations/" + round + "/unopened/" + astray + "/opening";
         user.as("leader").post(again, Map.of()).expect(403);
         user.as("officer").post(again, Map.of()).expect(404);
-        jdbc.update("UPDATE park_park SET authority = 'jilin-city' WHERE id = ?", astray);
+        driver.belongsTo(astray, "jilin-city");
         user.as("officer").post(again, Map.of()).expect(201);
         user.as("officer").post(again, Map.of()).expect(404);
         evaluatedOne(user, round, FIVE, 2, 80);
@@ -241,12 +237,12 @@ class EvaluationsIntegrationTest {
                 .contains("参评园区 3 个")
                 .doesNotContain("未能立案");
 
-        jdbc.update("UPDATE park_park SET authority = 'sichuan' WHERE id = ?", astray);
+        driver.belongsTo(astray, "sichuan");
         var next = driver.plan("jilin-city", 2020, "2023-09-01", "2023-12-31");
         driver.goesOn(user, next);
         clock.moveTo("2024-01-01T00:00");
         driver.goesOn(user, next);
-        jdbc.update("UPDATE park_park SET authority = 'jilin-city' WHERE id = ?", astray);
+        driver.belongsTo(astray, "jilin-city");
         assertThat(EvaluationDriver.shown(user, next, "leader")).contains("未能立案，没有参评", "未立案产业园2");
         assertThat(user.as("officer")
                         .post("/api/v1/evaluations/" + next + "/unopened/" + astray + "/opening", Map.of())
