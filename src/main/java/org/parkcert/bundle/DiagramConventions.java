@@ -44,7 +44,8 @@ final class DiagramConventions {
             "round.released",
             "followup.satisfied",
             "duty.released",
-            "evaluation.concluded");
+            "evaluation.concluded",
+            "evaluation.sent-back");
     private static final String WITHDRAWN = "application.withdrawn";
 
     private static final Set<String> GROUPS = Set.of(
