@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -135,12 +136,27 @@ public final class Conventions {
                     }
                 }
             }
+            taken(authority, known, report);
         } catch (InvalidInput invalid) {
             for (var fault : invalid.faults()) {
                 report.add(fault.field(), "authority." + fault.code(), fault.message());
             }
         }
         return report.faults();
+    }
+
+    /** A key means the same everywhere. */
+    private static void taken(Authority authority, Surroundings known, Report report) {
+        for (var i = 0; i < authority.indicators().size(); i++) {
+            var own = authority.indicators().get(i);
+            var place = "indicators[" + i + "].key";
+            known.othersIndicator(own.key())
+                    .filter(other -> !other.equals(own))
+                    .ifPresent(other -> report.add(
+                            place,
+                            "authority.indicator-taken",
+                            "“" + own.key() + "”已由其他主管部门用于“" + other.name() + "”，写法不一致，请另取代码"));
+        }
     }
 
     /** What is deployed, and the files that are about to be. */
@@ -190,6 +206,11 @@ public final class Conventions {
             return authority == null
                     ? around.namesClause(id)
                     : authority.articles().isNamed(id);
+        }
+
+        @Override
+        public Optional<OwnIndicator> othersIndicator(String key) {
+            return around.othersIndicator(key);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.parkcert.bundle;
 
+import java.util.Optional;
+
 /** 周边: what is known beside the files that are checked: deployed definitions and the beans that diagrams may name. */
 public interface Surroundings {
 
@@ -20,4 +22,7 @@ public interface Surroundings {
 
     /** What the authority's file says besides the platform's terms. */
     OwnTerms ownTerms();
+
+    /** Another authority's own indicator of that key. */
+    Optional<OwnIndicator> othersIndicator(String key);
 }

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parkcert.bundle.DefinitionIds;
+import org.parkcert.bundle.OwnIndicator;
 import org.parkcert.bundle.OwnTerms;
 import org.parkcert.bundle.Surroundings;
 
@@ -88,6 +90,11 @@ final class Repository implements Surroundings {
     @Override
     public boolean namesClause(String id) {
         return false;
+    }
+
+    @Override
+    public Optional<OwnIndicator> othersIndicator(String key) {
+        return Optional.empty();
     }
 
     @Override

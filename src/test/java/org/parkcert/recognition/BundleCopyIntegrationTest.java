@@ -28,6 +28,27 @@ class BundleCopyIntegrationTest extends TwoAuthorities {
         }
     }
 
+    @Test
+    @DisplayName("自定指标的代码已由别的主管部门用于另一指标的，拒绝部署；写法相同的可以")
+    void keyOfAnotherAuthority() throws IOException {
+        var file = BundleCopy.of("probe").said(Files.readString(Path.of("processes/wenzhou/authority.yaml")));
+        var same = file
+                + """
+                indicators:
+                  - {key: workshopCount, name: 就业工坊数, type: count, source: declared, unit: 个}
+                """;
+        try {
+            assertThat(of("probe")
+                            .deploys("authority.yaml", same.replace("就业工坊数", "车间数"))
+                            .expect(422)
+                            .text())
+                    .contains("authority.indicator-taken", "就业工坊数");
+            of("probe").deploys("authority.yaml", same).expect(200);
+        } finally {
+            of("probe").deployed("authority.yaml", file);
+        }
+    }
+
     private void shareOneNotice() {
         var first = onNotice("名单产业园一");
         var second = onNotice("名单产业园二");

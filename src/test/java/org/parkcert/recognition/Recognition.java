@@ -270,15 +270,18 @@ public final class Recognition {
 
     /** The authority's administrator deploys one file of its bundle. */
     void deployed(String file, String content) {
-        as("designer")
+        deploys(file, content).expect(200);
+    }
+
+    Answer deploys(String file, String content) {
+        return as("designer")
                 .upload(
                         "/engine-rest/deployment/create",
                         new Multipart()
                                 .field("deployment-name", file)
                                 .field("deployment-source", "Camunda Modeler")
                                 .field("tenant-id", authority)
-                                .file(file, file, content.getBytes(StandardCharsets.UTF_8)))
-                .expect(200);
+                                .file(file, file, content.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Claims and completes the case's task of the element, as any Camunda client does. */

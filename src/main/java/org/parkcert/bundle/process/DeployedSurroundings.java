@@ -1,12 +1,14 @@
 package org.parkcert.bundle.process;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.parkcert.bundle.Authorities;
+import org.parkcert.bundle.OwnIndicator;
 import org.parkcert.bundle.OwnTerms;
 import org.parkcert.bundle.Surroundings;
 import org.parkcert.process.ExpressionBean;
@@ -98,6 +100,15 @@ class DeployedSurroundings {
                     .find(tenant)
                     .map(authority -> authority.articles().isNamed(id))
                     .orElse(true);
+        }
+
+        @Override
+        public Optional<OwnIndicator> othersIndicator(String key) {
+            return authorities.all().stream()
+                    .filter(authority -> !authority.id().equals(tenant))
+                    .flatMap(authority -> authority.indicators().stream())
+                    .filter(indicator -> indicator.key().equals(key))
+                    .findFirst();
         }
 
         @Override
