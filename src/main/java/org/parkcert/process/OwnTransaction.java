@@ -40,7 +40,8 @@ public class OwnTransaction {
                 throw failed;
             }
             LOG.warn("Failed in a transaction of its own", failed);
-            return Optional.of(refusal.map(answer -> answer.refusal().message())
+            return Optional.of(refusal.flatMap(
+                            answer -> Optional.ofNullable(answer.refusal().message()))
                     .orElse("系统出错（" + failed.getClass().getSimpleName() + "），请与运维人员联系"));
         }
     }
