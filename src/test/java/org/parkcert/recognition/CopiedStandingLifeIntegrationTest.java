@@ -128,6 +128,7 @@ class CopiedStandingLifeIntegrationTest {
         var moving = reportsChange("change");
         user.completed("officer", "userTask_examineChange", Map.of("examineComment", "拟同意"));
         user.completed("leader", "userTask_decideChange", Map.of("approved", true));
+        StandingParks.received(user, "locality1");
         moved(moving);
 
         var first = evaluated(2016, "leader", List.of("report"), false, 95, 50);
