@@ -493,7 +493,7 @@ class ChongqingEvaluationIntegrationTest {
 
         @Override
         public void accept(String expert) {
-            var scores = lines.next().split(" ");
+            var scores = lines.next().split(" ", -1);
             var fields = new LinkedHashMap<String, Object>(Map.of("reviewComment", "意见", "recused", false));
             for (var index = 0; index < scores.length; index++) {
                 fields.put("score_" + DIMENSIONS.get(index), scores[index]);
