@@ -56,6 +56,7 @@ record BlockContract(Set<String> required, Set<String> optional, Set<String> out
             Map.entry(
                     "shared-report",
                     new BlockContract(Set.of("reportKind", "dueOn", "examiners"), Set.of("reportForm"), Set.of())),
+            Map.entry("shared-evaluation-confirmation", new BlockContract(Set.of(), Set.of(), Set.of("grade"))),
             Map.entry(
                     "shared-statement",
                     new BlockContract(

@@ -67,23 +67,45 @@ class EvaluationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "调整启动日期", description = "由领导写明理由；批次启动以后不能调整，评估的时间长短不变")
     void shift(@PathVariable String roundNumber, @RequestBody Shift shift) {
-        var actor = currentUser.require();
-        var authority = readersAuthority();
-        if (!actor.isIn(Groups.LEADERS)) {
-            throw new AccessDeniedException("启动日期由领导调整");
-        }
-        var round = own(roundNumber, authority);
         var faults = new Faults();
-        var reason = shift.reason() == null ? "" : shift.reason().strip();
+        var reason = reason(shift.reason(), faults);
+        var opensOn = day("opensOn", "启动日期", shift.opensOn(), faults);
+        var round = leadersRound(roundNumber, "启动日期由领导调整");
+        faults.throwIfAny();
+        opening.shift(
+                round, opensOn.orElseThrow(), reason, currentUser.require().userId());
+    }
+
+    @PostMapping("/evaluations/{roundNumber}/extension")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "延长截止日期", description = "由领导写明理由；批次收集得分期间可以延长")
+    void extend(@PathVariable String roundNumber, @RequestBody Extension extension) {
+        var faults = new Faults();
+        var reason = reason(extension.reason(), faults);
+        var closesOn = day("closesOn", "截止日期", extension.closesOn(), faults);
+        var round = leadersRound(roundNumber, "截止日期由领导延长");
+        faults.throwIfAny();
+        opening.extend(
+                round, closesOn.orElseThrow(), reason, currentUser.require().userId());
+    }
+
+    private CaseNumber leadersRound(String roundNumber, String refusal) {
+        var authority = readersAuthority();
+        if (!currentUser.require().isIn(Groups.LEADERS)) {
+            throw new AccessDeniedException(refusal);
+        }
+        return own(roundNumber, authority).roundNumber();
+    }
+
+    private static String reason(@Nullable String written, Faults faults) {
+        var reason = written == null ? "" : written.strip();
         if (reason.isEmpty()) {
             faults.add("reason", "required", "请写明调整的理由");
         }
         if (reason.length() > LONGEST_REASON) {
             faults.add("reason", "too-long", "理由最多 " + LONGEST_REASON + " 字，请精简");
         }
-        var opensOn = day(shift.opensOn(), faults);
-        faults.throwIfAny();
-        opening.shift(round.roundNumber(), opensOn.orElseThrow(), reason, actor.userId());
+        return reason;
     }
 
     @GetMapping("/evaluations/{roundNumber}/unopened")
@@ -106,7 +128,7 @@ class EvaluationController {
         return new Opened(opening.openAgain(own(roundNumber, authority).roundNumber(), parkId));
     }
 
-    private static Optional<LocalDate> day(@Nullable String written, Faults faults) {
+    private static Optional<LocalDate> day(String field, String name, @Nullable String written, Faults faults) {
         try {
             var day = LocalDate.parse(written == null ? "" : written.strip());
             if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
@@ -115,7 +137,7 @@ class EvaluationController {
         } catch (DateTimeParseException notADay) {
             // said below, like a day that can't be kept
         }
-        faults.add("opensOn", "not-a-date", "启动日期应写成 2026-11-01 的样子，在 2000 年至 2100 年之间");
+        faults.add(field, "not-a-date", name + "应写成 2026-11-01 的样子，在 2000 年至 2100 年之间");
         return Optional.empty();
     }
 
@@ -178,6 +200,9 @@ class EvaluationController {
 
     /** 调整启动日期的请求. */
     record Shift(@Nullable String opensOn, @Nullable String reason) {}
+
+    /** 延长截止日期的请求. */
+    record Extension(@Nullable String closesOn, @Nullable String reason) {}
 
     record RoundView(
             CaseNumber roundNumber,

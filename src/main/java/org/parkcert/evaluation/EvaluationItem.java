@@ -39,7 +39,19 @@ public record EvaluationItem(
         /** 期满未报送自评材料 */
         NOT_HANDED_IN,
         /** 期满未完成评分 */
-        NOT_SCORED
+        NOT_SCORED,
+        /** 评估期间取消认定 */
+        LEFT
+    }
+
+    /** 未评定等次的原因, in words. */
+    public String missing() {
+        return switch (state) {
+            case OPEN, SCORED, SENT_BACK -> "";
+            case NOT_HANDED_IN -> "期满未报送自评材料，未参评";
+            case NOT_SCORED -> "期满未完成评分，未评定等次";
+            case LEFT -> "评估期间取消认定，未评定等次";
+        };
     }
 
     public boolean isScored() {

@@ -3,7 +3,6 @@ package org.parkcert.evaluation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -25,13 +24,11 @@ public record EvaluationPlan(String matter, int firstYear, int cycleYears, Month
         }
     }
 
-    /** The year whose round may be planned on the day: its time isn't over yet. */
-    Optional<Integer> yearOwed(LocalDate today) {
+    /** The years whose rounds may be planned on the day, the earlier first: their time isn't over yet. */
+    IntStream yearsOwed(LocalDate today) {
         return IntStream.of(today.getYear() - 1, today.getYear())
                 .filter(year -> year >= firstYear && (year - firstYear) % cycleYears == 0)
-                .filter(year -> !today.isAfter(closesOn(year)))
-                .boxed()
-                .findFirst();
+                .filter(year -> !today.isAfter(closesOn(year)));
     }
 
     LocalDate opensOn(int year) {

@@ -14,6 +14,9 @@ public interface EvaluationProcess {
     /** 启动日期调整. */
     void opensAt(EvaluationRound round, String processId, LocalDateTime opensAt);
 
+    /** 截止日期延长. */
+    void expiresAt(EvaluationRound round, String processId, LocalDateTime expiresAt);
+
     /**
      * Does the work in a transaction of its own.
      *
@@ -24,7 +27,7 @@ public interface EvaluationProcess {
     /** 退回复核: the case is taken up again. */
     void sendBack(CaseNumber caseNumber);
 
-    /** All scores are in. */
+    /** All scores are in; without effect when the round's time ended at that moment. */
     void complete(CaseNumber roundNumber);
 
     /**

@@ -31,6 +31,10 @@ public final class EvaluationRefused extends BusinessRuleViolation {
         return new EvaluationRefused("evaluation.already-opened", "评估批次 " + round.roundNumber() + " 已经启动，不能再调整启动日期");
     }
 
+    static EvaluationRefused notToExtend(EvaluationRound round) {
+        return new EvaluationRefused("evaluation.not-to-extend", "评估批次 " + round.roundNumber() + " 不在收集得分，不能延长截止日期");
+    }
+
     static EvaluationRefused noGrades(String table) {
         return new EvaluationRefused("evaluation.no-grades", "没有评估等次表“" + table + "”，请先部署");
     }

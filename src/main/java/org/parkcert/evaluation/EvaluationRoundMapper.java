@@ -270,6 +270,28 @@ interface EvaluationRoundMapper {
             """)
     int leaveOut(CaseNumber roundNumber);
 
+    /** 退出: they belong to no cohort, whatever they were scored. */
+    @Update(
+            """
+            <script>
+            UPDATE evaluation_item
+            SET item_state = 'LEFT', proposal = NULL
+            WHERE round_number = #{roundNumber} AND case_number IN
+            <foreach collection="cases" item="one" open="(" separator="," close=")">#{one}</foreach>
+            </script>
+            """)
+    void leave(@Param("roundNumber") CaseNumber roundNumber, @Param("cases") List<String> cases);
+
+    /** Rounds before the leading group in which the park takes part. */
+    @Select(
+            """
+            SELECT item.round_number
+            FROM evaluation_item item
+            JOIN evaluation_round evaluation ON evaluation.round_number = item.round_number
+            WHERE item.park_id = #{parkId} AND evaluation.round_state = 'RANKED'
+            """)
+    List<CaseNumber> rankedWith(String parkId);
+
     @Update(
             """
             <script>

@@ -58,6 +58,7 @@ public class EvaluationRounds {
         var faults = new Faults();
         var score = score("selfScore", "自评得分", selfScore, faults);
         faults.throwIfAny();
+        takingScores(caseNumber);
         rounds.handIn(caseNumber, score.orElse(null), LocalDateTime.now(clock));
         audit.record("evaluation.handed-in", caseNumber, caseNumber.value(), Map.of());
     }
@@ -67,6 +68,7 @@ public class EvaluationRounds {
         var faults = new Faults();
         var score = score("preliminaryScore", "初审得分", preliminaryScore, faults);
         faults.throwIfAny();
+        takingScores(caseNumber);
         rounds.examined(caseNumber, score.orElse(null));
         audit.record("evaluation.examined", caseNumber, caseNumber.value(), Map.of());
     }

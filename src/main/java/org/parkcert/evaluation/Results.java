@@ -94,12 +94,15 @@ public class Results {
                     + scale.shown(item.points()).toPlainString() + " 分"
                     + (before.isEmpty() ? "" : "（" + before + "）");
         }
-        return year + (item.state() == EvaluationItem.State.NOT_HANDED_IN ? "：期满未报送自评材料，未参评" : "：期满未完成评分，未评定等次");
+        return year + "：" + item.missing();
     }
 
-    /** 评估结果通知, to the locality. */
+    /** 评估结果通知, to the locality; of a park that is no longer recognised there is no result. */
     public void notifyResult(CaseNumber caseNumber) {
         var item = item(caseNumber);
+        if (item.state() == EvaluationItem.State.LEFT) {
+            return;
+        }
         keepDocument(caseNumber, "evaluation-result", "评估结果通知", Audience.APPLICANT, fields(item));
     }
 

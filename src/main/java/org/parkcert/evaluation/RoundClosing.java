@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.parkcert.audit.AuditTrail;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.evaluation.EvaluationRound.State;
+import org.parkcert.parkrecord.ParkLeft;
+import org.parkcert.parkrecord.ParkRecords;
+import org.parkcert.parkrecord.StandingPark;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.InvalidInput.Faults;
 import org.parkcert.shared.NotAtThisStage;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +36,7 @@ public class RoundClosing {
     private final EvaluationProcess process;
     private final CaseFiles caseFiles;
     private final Results results;
+    private final ParkRecords parkRecords;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -41,6 +46,7 @@ public class RoundClosing {
             EvaluationProcess process,
             CaseFiles caseFiles,
             Results results,
+            ParkRecords parkRecords,
             AuditTrail audit,
             Clock clock) {
         this.rounds = rounds;
@@ -48,6 +54,7 @@ public class RoundClosing {
         this.process = process;
         this.caseFiles = caseFiles;
         this.results = results;
+        this.parkRecords = parkRecords;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,6 +64,23 @@ public class RoundClosing {
         var round = lock(roundNumber);
         rounds.leaveOut(roundNumber);
         rounds.keepEarlierScores(roundNumber);
+        rank(round, quotaPercent);
+    }
+
+    /** 园区退出 before the results are confirmed: the others are ranked without it, in the transaction in which it leaves. */
+    @EventListener
+    void parkLeft(ParkLeft left) {
+        rounds.rankedWith(left.parkId()).forEach(roundNumber -> {
+            var round = lock(roundNumber);
+            if (round.state() == State.RANKED) {
+                rank(round, round.quotaPercent());
+            }
+        });
+    }
+
+    private void rank(EvaluationRound round, @Nullable Integer quotaPercent) {
+        var roundNumber = round.roundNumber();
+        leave(round);
         var ranking = evaluations.ranking(round, rounds.items(roundNumber), quotaPercent, Map.of());
         ranking.standings().stream()
                 .collect(Collectors.groupingBy(
@@ -73,6 +97,18 @@ public class RoundClosing {
                         Integer.toString(ranking.standings().size()),
                         "quota",
                         Integer.toString(ranking.quota())));
+    }
+
+    /** Parks that don't stand today any more. */
+    private void leave(EvaluationRound round) {
+        var standing = parkRecords.standingOn(round.authority(), LocalDate.now(clock)).stream()
+                .map(StandingPark::parkId)
+                .collect(Collectors.toSet());
+        var gone = rounds.items(round.roundNumber()).stream()
+                .filter(item -> !standing.contains(item.parkId()))
+                .map(item -> item.caseNumber().value())
+                .toList();
+        inParts(gone, part -> rounds.leave(round.roundNumber(), part));
     }
 
     private static void inParts(List<String> cases, Consumer<List<String>> write) {

@@ -16,6 +16,7 @@ import org.parkcert.casefile.Numbers;
 import org.parkcert.evaluation.EvaluationRound.State;
 import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.shared.CaseNumber;
+import org.parkcert.shared.InvalidInput;
 import org.parkcert.shared.NotAtThisStage;
 import org.parkcert.shared.NotFound;
 import org.springframework.stereotype.Service;
@@ -71,10 +72,12 @@ public class RoundOpening {
 
     /** 应启动的批次: plans the round that is owed, unless there is one already or no park to evaluate. */
     public Optional<CaseNumber> planOwed(String authorityId, EvaluationPlan plan) {
-        var year = plan.yearOwed(LocalDate.now(clock))
+        var year = plan.yearsOwed(LocalDate.now(clock))
+                .boxed()
                 .filter(owed -> rounds.ofYear(authorityId, plan.matter(), owed).isEmpty())
                 .filter(owed -> nextPark(authorityId, LocalDate.of(owed, 1, 1).minusDays(1), "")
-                        .isPresent());
+                        .isPresent())
+                .findFirst();
         return year.map(owed -> plan(authorityId, plan.matter(), owed, plan.opensOn(owed), plan.closesOn(owed)));
     }
 
@@ -148,10 +151,38 @@ public class RoundOpening {
         if (round.state() != State.PLANNED) {
             throw EvaluationRefused.alreadyOpened(round);
         }
+        within(opensOn, LocalDate.now(clock), round.opensOn().plusYears(1), "opensOn");
         var closesOn = opensOn.plusDays(ChronoUnit.DAYS.between(round.opensOn(), round.closesOn()));
         rounds.shift(roundNumber, opensOn, closesOn, reason, leader);
         audit.record("evaluation.shifted", roundNumber, roundNumber.value(), Map.of("opensOn", opensOn.toString()));
         process.opensAt(round, round.caseProcess() + PROCESS, opensOn.atStartOfDay());
+    }
+
+    /** 延长截止日期 of a round that takes scores, by a leader with a reason. */
+    public void extend(CaseNumber roundNumber, LocalDate closesOn, String reason, String leader) {
+        var round = lock(roundNumber);
+        if (round.state() != State.COLLECTING || round.reexamineBy() != null) {
+            throw EvaluationRefused.notToExtend(round);
+        }
+        var later = round.closesOn().plusDays(1);
+        within(closesOn, later, round.closesOn().plusYears(1), "closesOn");
+        var before = round.shiftReason() == null ? "" : round.shiftReason() + "；";
+        rounds.shift(roundNumber, round.opensOn(), closesOn, before + "截止日期延长至 " + closesOn + "：" + reason, leader);
+        audit.record(
+                "evaluation.extended",
+                roundNumber,
+                roundNumber.value(),
+                Map.of("closesOn", closesOn.toString(), "reason", reason));
+        process.expiresAt(
+                round, round.caseProcess() + PROCESS, closesOn.plusDays(1).atStartOfDay());
+    }
+
+    private static void within(LocalDate day, LocalDate first, LocalDate last, String field) {
+        if (day.isBefore(first) || day.isAfter(last)) {
+            throw new InvalidInput(new InvalidInput.Faults()
+                    .add(field, "out-of-range", "请填写 " + first + " 至 " + last + " 之间的日期")
+                    .list());
+        }
     }
 
     /**

@@ -1,17 +1,19 @@
 import { get, part, post } from "./api.js";
 import { byId, empty, failure, fill, h, show, table } from "./dom.js";
-import { done, onSubmit } from "./forms.js";
+import { clear, done, onSubmit } from "./forms.js";
 
 const STATE = {
   PLANNED: ["待启动", ""], OPENING: ["正在启动", "maybe"], COLLECTING: ["评估进行中", "maybe"], RANKED: ["待确认", "maybe"],
   CONFIRMED: ["结果已确认", "yes"], CONCLUDED: ["已办结", "yes"],
 };
-const MISSING = { OPEN: "评估进行中", NOT_HANDED_IN: "期满未报送自评材料", NOT_SCORED: "期满未完成评分", SENT_BACK: "退回复核" };
+const MISSING = { OPEN: "评估进行中", NOT_HANDED_IN: "期满未报送自评材料", NOT_SCORED: "期满未完成评分", SENT_BACK: "退回复核", LEFT: "评估期间取消认定" };
 const form = byId("shift-form");
 const leader = byId("rounds").dataset.leader === "true";
 const officer = byId("rounds").dataset.officer === "true";
 const OPENABLE = ["OPENING", "COLLECTING"];
-let shifted;
+const SHIFT = { path: "shift", field: "opensOn", label: "启动日期", title: "调整启动日期", now: (round) => `现定 ${round.opensOn} 启动` };
+const EXTENSION = { path: "extension", field: "closesOn", label: "截止日期", title: "延长截止日期", now: (round) => `现定 ${round.closesOn} 截止` };
+let chosen;
 
 const ROUNDS = 20;
 
@@ -64,11 +66,20 @@ function ofRound(round, open) {
   return h("details", { open, ontoggle: readOnce }, h("summary", {}, "各园区的得分和等次"), shown);
 }
 
-function choose(round) {
-  shifted = round.roundNumber;
-  byId("shift-round").textContent = `${round.evaluationYear} 年度评估批次 ${round.roundNumber}，现定 ${round.opensOn} 启动`;
+function choose(round, change) {
+  clear(form);
+  chosen = { round: round.roundNumber, change };
+  byId("shift-title").textContent = change.title;
+  byId("day-label").textContent = change.label;
+  byId("newDay").dataset.field = change.field;
+  byId("shift-round").textContent = `${round.evaluationYear} 年度评估批次 ${round.roundNumber}，${change.now(round)}`;
   form.hidden = false;
-  byId("opensOn").focus();
+  byId("newDay").focus();
+}
+
+function changeable(round) {
+  const change = round.state === "PLANNED" ? SHIFT : round.state === "COLLECTING" && !round.reexamineBy ? EXTENSION : null;
+  return leader && change ? h("p", {}, h("button", { type: "button", class: "light", onclick: () => choose(round, change) }, change.title)) : null;
 }
 
 async function pages(page = 0) {
@@ -89,19 +100,21 @@ function section(round, open) {
     h("h2", {}, `${round.evaluationYear} 年度 ${round.roundNumber} `, h("span", { class: `tag ${STATE[round.state][1]}` }, STATE[round.state][0])),
     h("p", {}, `${round.opensOn} 启动，${round.closesOn} 截止`, round.quotaPercent ? `；${round.rankedName}不超过参评园区的 ${round.quotaPercent}%` : ""),
     round.reexamineBy ? h("p", {}, `部分结果曾退回复核，复核截止 ${round.reexamineBy}`) : null,
-    round.shiftReason ? h("p", {}, `启动日期调整的理由：${round.shiftReason}`) : null,
+    round.shiftReason ? h("p", {}, `日期调整的理由：${round.shiftReason}`) : null,
     round.groupComment ? h("p", {}, `确认意见：${round.groupComment}`) : null,
-    round.state === "PLANNED" ? null : ofRound(round, open),
-    leader && round.state === "PLANNED" ? h("button", { type: "button", class: "light", onclick: () => choose(round) }, "调整启动日期") : null);
+    changeable(round),
+    round.state === "PLANNED" ? null : ofRound(round, open));
 }
 
 async function showAll() {
   show("rounds", await pages());
 }
 
-onSubmit(form, () => post(`/evaluations/${part(shifted)}/shift`, { opensOn: byId("opensOn").value, reason: byId("reason").value }), async () => {
+onSubmit(form, () => post(`/evaluations/${part(chosen.round)}/${chosen.change.path}`,
+  { [chosen.change.field]: byId("newDay").value, reason: byId("reason").value }), async () => {
+  form.reset();
   await showAll();
-  done(form, "启动日期已调整。");
+  done(form, "日期已调整。");
 });
 
 try {

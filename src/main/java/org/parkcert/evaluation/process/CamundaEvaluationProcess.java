@@ -1,6 +1,7 @@
 package org.parkcert.evaluation.process;
 
 import static org.parkcert.evaluation.process.EvaluationVariables.GRADE;
+import static org.parkcert.evaluation.process.EvaluationVariables.ROUND_EXPIRES_AT;
 import static org.parkcert.evaluation.process.EvaluationVariables.ROUND_OPENS_AT;
 
 import java.time.LocalDateTime;
@@ -16,12 +17,16 @@ import org.parkcert.process.OwnTransaction;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.shared.ChinaTime;
 import org.parkcert.shared.NotAtThisStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The engine is handed in late: beans that it calls need the rounds. */
 @Component
 class CamundaEvaluationProcess implements EvaluationProcess {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CamundaEvaluationProcess.class);
 
     private final RuntimeService runtime;
     private final MovableTimers timers;
@@ -51,6 +56,11 @@ class CamundaEvaluationProcess implements EvaluationProcess {
     }
 
     @Override
+    public void expiresAt(EvaluationRound round, String processId, LocalDateTime expiresAt) {
+        timers.move(round.roundNumber(), processId, "event_roundExpired", ROUND_EXPIRES_AT, expiresAt);
+    }
+
+    @Override
     public Optional<String> apart(Runnable work) {
         return ownTransaction.failureOf(work);
     }
@@ -62,7 +72,11 @@ class CamundaEvaluationProcess implements EvaluationProcess {
 
     @Override
     public void complete(CaseNumber roundNumber) {
-        correlate("round.complete", roundNumber);
+        try {
+            correlate("round.complete", roundNumber);
+        } catch (NotAtThisStage expiredMeanwhile) {
+            LOG.info("{} takes its last score while it is being ranked", roundNumber);
+        }
     }
 
     @Override

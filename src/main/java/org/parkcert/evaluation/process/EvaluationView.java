@@ -95,10 +95,8 @@ class EvaluationView implements TaskView {
         var left = table.items().stream().filter(item -> !item.isScored()).toList();
         if (!left.isEmpty()) {
             page.paragraph("下列园区没有得分，不计入参评园区数，也不占名额：");
-            left.forEach(item -> page.item(
-                    table.name(item) + "（" + (item.handedInAt() == null ? "期满未报送自评材料" : "期满未完成评分") + "）",
-                    "查看",
-                    "/cases/" + item.caseNumber()));
+            left.forEach(item ->
+                    page.item(table.name(item) + "（" + item.missing() + "）", "查看", "/cases/" + item.caseNumber()));
             page.end();
         }
         if (!table.unopened().isEmpty()) {
