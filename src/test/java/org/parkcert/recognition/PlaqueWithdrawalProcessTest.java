@@ -1,9 +1,9 @@
 package org.parkcert.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -68,7 +68,7 @@ class PlaqueWithdrawalProcessTest extends TwoAuthorities {
     }
 
     @Test
-    @DisplayName("P-9 启用：标牌无法收回的，写明原因也可结束；再次取消被拒绝")
+    @DisplayName("P-9 启用：标牌无法收回的，写明原因也可结束；此前已经取消的不再变更，只记入档案")
     void aPlaqueThatCannotBeHadBack() {
         var park = recognised("probe", "标牌遗失产业园");
         withdrawn(park);
@@ -77,7 +77,8 @@ class PlaqueWithdrawalProcessTest extends TwoAuthorities {
                 .expect(204);
 
         assertThat(park.runs()).isFalse();
-        assertThatThrownBy(() -> withdrawn(park)).hasMessageContaining("没有有效的标牌");
+        withdrawn(park);
+        assertThat(records(park)).filteredOn(said -> said.contains("此前已经取消")).hasSize(1);
     }
 
     @Test
@@ -130,6 +131,16 @@ class PlaqueWithdrawalProcessTest extends TwoAuthorities {
 
     private static String verification(Recognition park, String plaque) {
         return park.anyone().get("/api/v1/public/plaques/" + plaque).expect(200).text();
+    }
+
+    private static List<String> records(Recognition park) {
+        var parkId = park.view("officer").get("parkId").asText();
+        return park.as("officer")
+                .get("/api/v1/parks/" + parkId + "/record")
+                .expect(200)
+                .json()
+                .get("entries")
+                .findValuesAsText("text");
     }
 
     private static String registry(Recognition park, String authority) {
