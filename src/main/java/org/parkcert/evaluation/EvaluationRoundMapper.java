@@ -270,6 +270,19 @@ interface EvaluationRoundMapper {
             """)
     int leaveOut(CaseNumber roundNumber);
 
+    /** Of rounds that take scores and close within these days. */
+    @Select(
+            """
+            SELECT item.case_number, evaluation.closes_on
+            FROM evaluation_item item
+            JOIN evaluation_round evaluation ON evaluation.round_number = item.round_number
+            WHERE evaluation.round_state = 'COLLECTING' AND evaluation.closes_on BETWEEN #{first} AND #{last}
+              AND item.item_state = 'OPEN' AND item.handed_in_at IS NULL
+            """)
+    List<NotHandedIn> notHandedIn(@Param("first") LocalDate first, @Param("last") LocalDate last);
+
+    record NotHandedIn(CaseNumber caseNumber, LocalDate closesOn) {}
+
     /** 退出: they belong to no cohort, whatever they were scored. */
     @Update(
             """

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parkcert.acceptance.Acceptance;
 import org.parkcert.casefile.CaseFile;
 import org.parkcert.casefile.CaseFiles;
+import org.parkcert.casefile.LocalityReminders;
 import org.parkcert.casefile.StepDeadlines;
 import org.parkcert.identity.Groups;
 import org.parkcert.outbox.OutboxRound;
@@ -37,12 +38,16 @@ class DeadlineWatch implements OutboxRound {
     /** Assumption: of the whole processing time a working week, however the days fall. */
     private static final int DAYS_BEFORE_PROCESSING = 7;
 
+    /** Assumption: two weeks before a round of evaluations closes. */
+    private static final int DAYS_BEFORE_ROUND = 14;
+
     private static final String PROCESSING = "processing";
 
     private final Messages messages;
     private final CaseFiles cases;
     private final StepDeadlines stepDeadlines;
     private final Acceptance acceptance;
+    private final List<LocalityReminders> reminders;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile @Nullable LocalDateTime lookedAt;
@@ -52,12 +57,14 @@ class DeadlineWatch implements OutboxRound {
             CaseFiles cases,
             StepDeadlines stepDeadlines,
             Acceptance acceptance,
+            List<LocalityReminders> reminders,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.messages = messages;
         this.cases = cases;
         this.stepDeadlines = stepDeadlines;
         this.acceptance = acceptance;
+        this.reminders = List.copyOf(reminders);
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -106,6 +113,10 @@ class DeadlineWatch implements OutboxRound {
                 due.add(due(Kind.SUPPLEMENT_REMINDER, supplement.caseNumber(), "supplement", "补正期限", endsOn));
             }
         }
+        reminders.stream()
+                .flatMap(step -> step.between(today, today.plusDays(DAYS_BEFORE_ROUND)).stream())
+                .map(one -> due(Kind.LOCALITY_TASK, one.caseNumber(), one.what(), one.label(), one.lastDay()))
+                .forEach(due::add);
         return due;
     }
 
@@ -127,7 +138,7 @@ class DeadlineWatch implements OutboxRound {
     /** That the whole time is over the leaders learn, too. */
     private static List<Audience> audiences(Due due, CaseFile caseFile) {
         var authority = caseFile.authority();
-        if (due.kind() == Kind.SUPPLEMENT_REMINDER) {
+        if (due.kind() == Kind.SUPPLEMENT_REMINDER || due.kind() == Kind.LOCALITY_TASK) {
             return List.of(Audience.group(authority, Groups.locality(caseFile.localityCode())));
         }
         var officers = Audience.group(authority, Groups.OFFICERS);

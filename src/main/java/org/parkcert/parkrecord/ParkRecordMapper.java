@@ -27,6 +27,16 @@ interface ParkRecordMapper {
             """)
     void enter(Entry entry, LocalDateTime at, String by);
 
+    @Select(
+            """
+            SELECT park_id, kind, entered_on AS "day", entry_text AS "text", case_number, clause
+            FROM parkrecord_entry
+            WHERE park_id = #{parkId} AND kind = #{kind} AND case_number IS NOT NULL
+            ORDER BY entered_on DESC, id DESC
+            LIMIT #{most}
+            """)
+    List<Entry> newest(String parkId, EntryKind kind, int most);
+
     @Insert(
             """
             INSERT INTO parkrecord_fact

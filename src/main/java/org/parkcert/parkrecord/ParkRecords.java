@@ -68,6 +68,12 @@ public class ParkRecords {
                 Map.of("kind", entry.kind().name(), "on", entry.day().toString()));
     }
 
+    /** The newest lines of the kind that a case led to. */
+    @Transactional(readOnly = true)
+    public List<Entry> newest(String parkId, EntryKind kind, int most) {
+        return records.newest(parkId, kind, most);
+    }
+
     /** 登记事项: the one before it ends the day before. */
     public void state(Fact fact) {
         records.state(fact, now(), by());

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.parkcert.casefile.CaseFiles;
 import org.parkcert.casefile.ClockPause;
+import org.parkcert.casefile.LocalityReminders;
 import org.parkcert.evaluation.EvaluationItem;
 import org.parkcert.evaluation.EvaluationPlan;
 import org.parkcert.evaluation.RoundOpening;
 import org.parkcert.identity.Directory;
 import org.parkcert.identity.Groups;
 import org.parkcert.park.Parks;
+import org.parkcert.parkrecord.Entry;
+import org.parkcert.parkrecord.EntryKind;
 import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.shared.CaseNumber;
 import org.parkcert.testing.Caller.Answer;
@@ -59,6 +62,9 @@ class EvaluationTimesIntegrationTest {
 
     @Autowired
     private Parks parks;
+
+    @Autowired
+    private LocalityReminders reminders;
 
     @Autowired
     private CaseFiles caseFiles;
@@ -119,10 +125,18 @@ class EvaluationTimesIntegrationTest {
                 .contains("理由");
         assertThat(extension(round, "leader", "2022-12-31", "疫情").expect(400).text())
                 .contains("out-of-range");
+        clock.moveTo("2022-12-17T09:00");
+        assertThat(reminded()).containsExactlyInAnyOrder(caseOf(round, 0), caseOf(round, 1));
         extension(round, "leader", "2023-01-31", "疫情影响现场考察").expect(204);
+        assertThat(reminded()).isEmpty();
         clock.moveTo("2023-01-31T23:00");
         driver.goesOn(user, round);
-        evaluated(round, 0, 70);
+        transactions.executeWithoutResult(status -> parkRecords.enter(new Entry(
+                ids.get(0), EntryKind.REPORT, LocalDate.of(2022, 6, 30), "自评报告（2021年）", caseOf(round, 1), "CQB-22-1")));
+        handedIn(round, 0);
+        assertThat(shownToAnExpert(caseOf(round, 0))).contains("自评得分：99.50", "2022-06-30 自评报告（2021年）", "专家评分：—");
+        EvaluationDriver.scored(user, caseOf(round, 0).value(), DIMENSIONS, 70);
+        assertThat(reminded()).containsExactly(caseOf(round, 1));
         clock.moveTo("2023-02-01T00:00");
         assertThat(EvaluationDriver.completes(
                                 user,
@@ -205,6 +219,15 @@ class EvaluationTimesIntegrationTest {
         assertThat(opening.planOwed(CQ, plan)).isEmpty();
     }
 
+    /** Localities that are told that two weeks are left, or less. */
+    private List<CaseNumber> reminded() {
+        var today = LocalDate.now(clock);
+        return reminders.between(today, today.plusDays(14)).stream()
+                .filter(one -> ids.contains(caseFiles.get(one.caseNumber()).parkId()))
+                .map(LocalityReminders.LocalityReminder::caseNumber)
+                .toList();
+    }
+
     private Answer shifted(CaseNumber round, String opensOn) {
         return user.as("leader")
                 .post("/api/v1/evaluations/" + round + "/shift", Map.of("opensOn", opensOn, "reason", "工作安排"));
@@ -235,9 +258,24 @@ class EvaluationTimesIntegrationTest {
     }
 
     private void evaluated(CaseNumber round, int number, int score) {
+        handedIn(round, number);
+        EvaluationDriver.scored(user, caseOf(round, number).value(), DIMENSIONS, score);
+    }
+
+    private void handedIn(CaseNumber round, int number) {
         var caseNumber = caseOf(round, number).value();
         EvaluationDriver.handsIn(user, locality(number), caseNumber, "99.5", MATERIALS);
         EvaluationDriver.examined(user, locality(number), caseNumber, "96");
-        EvaluationDriver.scored(user, caseNumber, DIMENSIONS, score);
+    }
+
+    private String shownToAnExpert(CaseNumber caseNumber) {
+        user.follows(caseNumber.value());
+        user.continueJobs();
+        var expert = user.experts().get(0);
+        var task = user.task(expert, "userTask_score").get("id").asText();
+        return user.as(expert)
+                .get("/engine-rest/task/" + task + "/form-variables?deserializeValues=false")
+                .expect(200)
+                .text();
     }
 }

@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parkcert.casefile.MarkdownPage;
 import org.parkcert.evaluation.EvaluationItem;
 import org.parkcert.evaluation.EvaluationRounds;
 import org.parkcert.evaluation.RoundTable;
+import org.parkcert.parkrecord.Entry;
+import org.parkcert.parkrecord.EntryKind;
+import org.parkcert.parkrecord.ParkRecords;
 import org.parkcert.process.TaskView;
 import org.parkcert.shared.CaseNumber;
 import org.springframework.stereotype.Component;
@@ -19,12 +24,17 @@ class EvaluationView implements TaskView {
 
     private static final String SHARED = "shared-";
     private static final String CONFIRM = "userTask_confirmResults";
-    private static final String REEXAMINE = "userTask_reexamine";
+    /** Tasks of shared steps that show what is on record of the evaluated park. */
+    private static final Set<String> OF_THE_PARK = Set.of("userTask_reexamine", "userTask_score");
+
+    private static final int MOST_REPORTS = 12;
 
     private final EvaluationRounds rounds;
+    private final ParkRecords parkRecords;
 
-    EvaluationView(EvaluationRounds rounds) {
+    EvaluationView(EvaluationRounds rounds, ParkRecords parkRecords) {
         this.rounds = rounds;
+        this.parkRecords = parkRecords;
     }
 
     @Override
@@ -35,13 +45,31 @@ class EvaluationView implements TaskView {
                     .map(EvaluationView::shown)
                     .orElse(Map.of());
         }
-        return !processId.startsWith(SHARED) || elementId.equals(REEXAMINE)
-                ? rounds.item(caseNumber)
-                        .map(item -> Map.<String, Object>of(
-                                "evaluationScores",
-                                scores(item, rounds.shownScore(item).orElse(null), rounds.reexaminationsSaid(item))))
-                        .orElse(Map.of())
+        return !processId.startsWith(SHARED) || OF_THE_PARK.contains(elementId)
+                ? rounds.item(caseNumber).map(this::shown).orElse(Map.of())
                 : Map.of();
+    }
+
+    private Map<String, Object> shown(EvaluationItem item) {
+        var shown = new HashMap<String, Object>();
+        shown.put(
+                "evaluationScores",
+                scores(item, rounds.shownScore(item).orElse(null), rounds.reexaminationsSaid(item)));
+        var reports = parkRecords.newest(item.parkId(), EntryKind.REPORT, MOST_REPORTS);
+        if (!reports.isEmpty()) {
+            shown.put("reportsBefore", list(reports));
+        }
+        return shown;
+    }
+
+    private static String list(List<Entry> reports) {
+        var page = new MarkdownPage();
+        reports.forEach(report -> page.item(
+                report.day() + " " + report.text(),
+                "查看",
+                "/cases/" + Objects.requireNonNull(report.caseNumber(), "caseNumber")));
+        page.end();
+        return page.toString();
     }
 
     private static Map<String, Object> shown(RoundTable table) {
