@@ -74,6 +74,7 @@ function choose(round, change) {
   byId("newDay").dataset.field = change.field;
   byId("shift-round").textContent = `${round.evaluationYear} 年度评估批次 ${round.roundNumber}，${change.now(round)}`;
   form.hidden = false;
+  form.querySelector("section").hidden = false;
   byId("newDay").focus();
 }
 
@@ -113,6 +114,7 @@ async function showAll() {
 onSubmit(form, () => post(`/evaluations/${part(chosen.round)}/${chosen.change.path}`,
   { [chosen.change.field]: byId("newDay").value, reason: byId("reason").value }), async () => {
   form.reset();
+  form.querySelector("section").hidden = true;
   await showAll();
   done(form, "日期已调整。");
 });
